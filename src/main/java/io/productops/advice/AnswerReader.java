@@ -1,0 +1,201 @@
+package io.productops.advice;
+
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+
+import io.productops.advice.Answers.Problem;
+import io.productops.advice.Question.Option;
+import io.productops.advice.Question.Range;
+import io.productops.advice.Question.Row;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads the answer to one question and says what is wrong with it.
+ */
+final class AnswerReader {
+
+	/** Most code points of a text. */
+	static final int TEXT_LIMIT = 4_000;
+
+	private final Question question;
+
+	private final List<Problem> problems;
+
+	AnswerReader(Question question, List<Problem> problems) {
+		this.question = question;
+		this.problems = problems;
+	}
+
+	/** The answer in normal form, or null where it is missing or wrong. */
+	@Nullable Object read(Object raw) {
+		return switch (this.question.type()) {
+			case SINGLE -> option(raw, "");
+			case MULTI -> (raw instanceof List<?> list) ? choices(list) : wrong("", "Choose from the list.");
+			case NUMBER -> number(raw);
+			case SCALE -> scale(raw, "");
+			case TEXT -> text(raw);
+			case GRID, SCALE_GRID -> (raw instanceof Map<?, ?> map) ? grid(map) : wrong("", "Answer row by row.");
+		};
+	}
+
+	private @Nullable String option(Object raw, String at) {
+		if (raw instanceof String id && this.question.option(id).isPresent()) {
+			return id;
+		}
+		return wrong(at, "Choose one of the options of the list.");
+	}
+
+	private @Nullable List<String> choices(List<?> raw) {
+		int before = this.problems.size();
+		List<String> chosen = new ArrayList<>();
+		for (int i = 0; i < raw.size(); i++) {
+			Object item = raw.get(i);
+			if (!(item instanceof String id) || this.question.option(id).isEmpty()) {
+				wrong("/" + i, "Choose only options of the list.");
+			}
+			else if (chosen.contains(id)) {
+				wrong("/" + i, "Choose each option once.");
+			}
+			else {
+				chosen.add(id);
+			}
+		}
+		List<Option> exclusive = this.question.options().stream().filter(Option::exclusive).toList();
+		if (raw.isEmpty() && this.question.noneLabel() == null) {
+			wrong("", exclusive.isEmpty() ? "Choose at least one option."
+					: "Choose at least one option, or “" + exclusive.get(0).label() + "”.");
+		}
+		for (Option option : exclusive) {
+			if (chosen.contains(option.id()) && raw.size() > 1) {
+				wrong("", "Choose either “" + option.label() + "” or other options, not both.");
+			}
+		}
+		Integer most = this.question.maxChoices();
+		if (most != null && raw.size() > most) {
+			wrong("", "Choose at most " + most + ".");
+		}
+		if (this.problems.size() > before) {
+			return null;
+		}
+		if (!this.question.ordered()) {
+			List<String> order = this.question.options().stream().map(Option::id).toList();
+			chosen.sort(java.util.Comparator.comparingInt(order::indexOf));
+		}
+		return List.copyOf(chosen);
+	}
+
+	private @Nullable BigDecimal number(Object raw) {
+		Range range = this.question.range();
+		if (range == null) {
+			throw new IllegalStateException(this.question.id() + " has no range");
+		}
+		boolean whole = range.step().stripTrailingZeros().scale() <= 0;
+		String expected = "Enter a " + (whole ? "whole number" : "number in steps of " + range.step().toPlainString())
+				+ " from " + plain(range.min()) + " to " + plain(range.max()) + ", such as "
+				+ plain(range.min().max(BigDecimal.ONE).add(range.step())) + ".";
+		BigDecimal value = decimal(raw);
+		if (value == null || value.compareTo(range.min()) < 0 || value.compareTo(range.max()) > 0
+				|| value.remainder(range.step()).signum() != 0) {
+			wrong("", expected);
+			return null;
+		}
+		return Answers.normal(value);
+	}
+
+	private @Nullable Integer scale(Object raw, String at) {
+		int top = this.question.options().size() - 1;
+		BigDecimal value = decimal(raw);
+		if (value == null || value.signum() < 0 || value.compareTo(BigDecimal.valueOf(top)) > 0
+				|| value.stripTrailingZeros().scale() > 0) {
+			wrong(at, "Choose a point from 0 to " + top + ".");
+			return null;
+		}
+		return value.intValueExact();
+	}
+
+	private @Nullable String text(Object raw) {
+		if (!(raw instanceof String text)) {
+			return wrong("", "Enter text.");
+		}
+		String fault = textFault(text, TEXT_LIMIT);
+		if (fault != null) {
+			return wrong("", fault);
+		}
+		String stripped = text.strip();
+		return stripped.isEmpty() ? null : stripped;
+	}
+
+	/** What is wrong with a text, or null. */
+	static @Nullable String textFault(String text, int limit) {
+		if (text.indexOf('\0') >= 0 || text.codePoints().anyMatch((c) -> c >= 0xD800 && c <= 0xDFFF)) {
+			return "Take out the characters that are no text.";
+		}
+		int length = text.strip().codePointCount(0, text.strip().length());
+		if (length > limit) {
+			return String.format(java.util.Locale.ROOT, "Shorten this to %,d characters or fewer. It has %,d now.",
+					limit, length);
+		}
+		return null;
+	}
+
+	private @Nullable Map<String, Object> grid(Map<?, ?> raw) {
+		int before = this.problems.size();
+		Set<String> unknown = new TreeSet<>();
+		raw.keySet().forEach((key) -> unknown.add(String.valueOf(key)));
+		Map<String, Object> rows = new LinkedHashMap<>();
+		for (Row row : this.question.rows()) {
+			unknown.remove(row.id());
+			Object cell = raw.get(row.id());
+			if (cell != null) {
+				String at = "/" + row.id();
+				Object value = (this.question.type() == Question.Type.GRID) ? option(cell, at) : scale(cell, at);
+				if (value != null) {
+					rows.put(row.id(), value);
+				}
+			}
+		}
+		unknown.forEach((id) -> wrong("/" + escape(id), "There is no such row."));
+		return (rows.isEmpty() || this.problems.size() > before) ? null : java.util.Collections.unmodifiableMap(rows);
+	}
+
+	/** Records a problem; the return value saves the caller a line. */
+	private <T> @Nullable T wrong(String at, String detail) {
+		this.problems.add(new Problem(this.question.id(), "/" + escape(this.question.id()) + at, detail));
+		return null;
+	}
+
+	private static @Nullable BigDecimal decimal(Object raw) {
+		if (raw instanceof Integer || raw instanceof Long) {
+			return BigDecimal.valueOf(((Number) raw).longValue());
+		}
+		if (raw instanceof BigInteger integer) {
+			return new BigDecimal(integer);
+		}
+		// a number written as 1e999999999 must not be spelled out
+		if (raw instanceof BigDecimal decimal && Math.abs((long) decimal.scale()) < 20 && decimal.precision() < 40) {
+			return decimal;
+		}
+		if (raw instanceof Double || raw instanceof Float) {
+			double value = ((Number) raw).doubleValue();
+			return (Double.isFinite(value) && Math.abs(value) < 1e15) ? BigDecimal.valueOf(value) : null;
+		}
+		return null;
+	}
+
+	private static String plain(BigDecimal value) {
+		return String.format(java.util.Locale.ROOT, (value.stripTrailingZeros().scale() > 0) ? "%,.1f" : "%,.0f",
+				value);
+	}
+
+	/** A key as a segment of a JSON Pointer (RFC 6901). */
+	static String escape(String key) {
+		return key.replace("~", "~0").replace("/", "~1");
+	}
+
+}
