@@ -174,7 +174,10 @@ final class TermBuilder {
 			question.options().stream().filter(Option::exclusive).forEach((option) -> exclusive.add(option.id()));
 			return new Count(place(question), null, Set.copyOf(exclusive));
 		}
-		List<CelExpr> options = args.subList(1, args.size());
+		if (args.get(1).getKind() != Kind.LIST) {
+			return refuse(args.get(1), "The options to count are listed in brackets.");
+		}
+		List<CelExpr> options = args.get(1).list().elements();
 		options.forEach((option) -> checkOption(args.get(0), option));
 		return new Count(place(question), Set.copyOf(new LinkedHashSet<>(texts(options))), Set.of());
 	}
