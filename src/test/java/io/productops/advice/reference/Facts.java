@@ -64,8 +64,14 @@ final class Facts {
 			this.basis = (tasks != null) ? "estimated" : "unknown";
 		}
 		this.triggers = List.of(inbound(), inconsistent(), launches(), growth(), unsure());
-		this.fired = (int) this.triggers.stream().filter(Truth::holds).count();
-		this.possible = this.fired + (int) this.triggers.stream().filter(Truth::open).count();
+		int holding = 0;
+		int open = 0;
+		for (Truth trigger : this.triggers) {
+			holding += trigger.holds() ? 1 : 0;
+			open += trigger.open() ? 1 : 0;
+		}
+		this.fired = holding;
+		this.possible = holding + open;
 	}
 
 	private Truth inbound() {

@@ -8,8 +8,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
-import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 
@@ -126,7 +124,15 @@ final class Given {
 	/** A single choice is one of these. */
 	Truth is(String question, String... options) {
 		Object value = this.answers.get(question);
-		return (value != null) ? Truth.of(List.of(options).contains(value)) : lacking(question);
+		if (value == null) {
+			return lacking(question);
+		}
+		for (String option : options) {
+			if (option.equals(value)) {
+				return Truth.YES;
+			}
+		}
+		return Truth.NO;
 	}
 
 	/** A multiple choice holds at least one of these. */
@@ -163,10 +169,6 @@ final class Given {
 	Truth row(String grid, String row, Set<String> options) {
 		Object cell = (this.answers.get(grid) instanceof Map<?, ?> rows) ? rows.get(row) : null;
 		return (cell != null) ? Truth.of(options.contains(cell)) : lacking(grid);
-	}
-
-	Set<String> answered() {
-		return this.answers.keySet().stream().collect(Collectors.toCollection(TreeSet::new));
 	}
 
 }
