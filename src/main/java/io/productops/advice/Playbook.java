@@ -81,4 +81,10 @@ public final class Playbook {
 		return this.texts;
 	}
 
+	/** The ids of the questions that decide whether a question is asked, in order. */
+	public List<String> decidedBy(String question) {
+		Term condition = this.model.visibility(this.model.place(question));
+		return (condition != null) ? this.model.ids(this.model.reads(true, condition)) : List.of();
+	}
+
 }

@@ -29,6 +29,9 @@ record AnswerText(List<String> values, Map<String, List<String>> rows, boolean u
 	/** Value of a tick box that stands for the empty choice. */
 	static final String NONE = "none-of-these";
 
+	/** Value of a radio that takes a row of a grid out again. */
+	static final String LEAVE_OUT = "leave-out";
+
 	// longer numbers and exponents stay text, so that they are answered with a message
 	private static final Pattern NUMBER = Pattern.compile("-?[0-9]{1,15}(\\.[0-9]{1,6})?");
 
@@ -55,11 +58,12 @@ record AnswerText(List<String> values, Map<String, List<String>> rows, boolean u
 		}
 		Object answer = answers.get(question.id());
 		if (answer == null) {
-			return notSure(question);
+			boolean radio = radio(question);
+			return new AnswerText(radio ? List.of(NOT_SURE) : List.of(), Map.of(), !radio);
 		}
 		if (answer instanceof Map<?, ?> map) {
 			Map<String, List<String>> rows = new LinkedHashMap<>();
-			map.forEach((row, cell) -> rows.put((String) row, List.of((cell != null) ? text(cell) : NOT_SURE)));
+			map.forEach((row, cell) -> rows.put((String) row, List.of(text(cell))));
 			return new AnswerText(List.of(), rows, false);
 		}
 		if (answer instanceof List<?> list) {
@@ -67,18 +71,6 @@ record AnswerText(List<String> values, Map<String, List<String>> rows, boolean u
 					Map.of(), false);
 		}
 		return new AnswerText(List.of(text(answer)), Map.of(), false);
-	}
-
-	private static AnswerText notSure(Question question) {
-		return switch (question.type()) {
-			case SINGLE, SCALE -> new AnswerText(List.of(NOT_SURE), Map.of(), false);
-			case GRID, SCALE_GRID -> {
-				Map<String, List<String>> rows = new LinkedHashMap<>();
-				question.rows().forEach((row) -> rows.put(row.id(), List.of(NOT_SURE)));
-				yield new AnswerText(List.of(), rows, false);
-			}
-			case MULTI, NUMBER, TEXT -> new AnswerText(List.of(), Map.of(), true);
-		};
 	}
 
 	/** A text as a page can show it: without NUL, which no page can hold. */
@@ -104,28 +96,36 @@ record AnswerText(List<String> values, Map<String, List<String>> rows, boolean u
 		return this.rows.getOrDefault(row, List.of()).contains(option);
 	}
 
+	private static boolean radio(Question question) {
+		return question.type() == Type.SINGLE || question.type() == Type.SCALE;
+	}
+
 	private List<String> filled() {
 		return this.values.stream().filter((value) -> !value.isBlank()).toList();
 	}
 
+	private Map<String, List<String>> filledRows() {
+		Map<String, List<String>> filled = new LinkedHashMap<>(this.rows);
+		filled.values().removeIf((cell) -> cell.equals(List.of(LEAVE_OUT)));
+		return filled;
+	}
+
 	/** Whether nothing was answered. */
 	boolean isEmpty() {
-		return !this.unsure && filled().isEmpty() && this.rows.isEmpty();
+		return !this.unsure && filled().isEmpty() && filledRows().isEmpty();
+	}
+
+	/** Whether the answer is "Not sure". */
+	boolean isNotSure(Question question) {
+		return this.unsure || radio(question) && filled().equals(List.of(NOT_SURE));
 	}
 
 	/** The label of a choice that must stand alone and does not, or null. */
 	@Nullable String contradiction(Question question) {
-		if (this.unsure && !filled().isEmpty()) {
+		if (this.unsure && !(filled().isEmpty() && filledRows().isEmpty())) {
 			return "Not sure";
 		}
 		return (filled().contains(NONE) && filled().size() > 1) ? question.noneLabel() : null;
-	}
-
-	/** Whether the answer is "Not sure". */
-	boolean isNotSure() {
-		boolean everyRow = !this.rows.isEmpty()
-				&& this.rows.values().stream().allMatch((cell) -> cell.equals(List.of(NOT_SURE)));
-		return this.unsure || everyRow || filled().equals(List.of(NOT_SURE));
 	}
 
 	/**
@@ -134,8 +134,8 @@ record AnswerText(List<String> values, Map<String, List<String>> rows, boolean u
 	 */
 	Object toAnswer(Question question) {
 		if (question.type() == Type.GRID || question.type() == Type.SCALE_GRID) {
-			Map<String, @Nullable Object> map = new LinkedHashMap<>();
-			this.rows.forEach((row, cell) -> map.put(row, cell.equals(List.of(NOT_SURE)) ? null : one(question, cell)));
+			Map<String, Object> map = new LinkedHashMap<>();
+			filledRows().forEach((row, cell) -> map.put(row, one(question, cell)));
 			return map;
 		}
 		if (question.type() == Type.MULTI) {

@@ -81,15 +81,14 @@ record QuestionView(String id, String kind, String label, @Nullable String hint,
 		ChoiceView unsure = !unsureIsOffered ? null : switch (kind) {
 			case "single", "scale" ->
 				choice(question.id(), AnswerText.NOT_SURE, "Not sure", answer.has(AnswerText.NOT_SURE));
-			case "grid" -> null;
 			default -> new ChoiceView(question.id() + "-unsure", "unsure." + question.id(), "true", "Not sure",
 					answer.unsure());
 		};
 		return new QuestionView(question.id(), kind, question.label(), question.hint(),
 				(asked != Asked.ALWAYS) ? question.visibleHint() : null, asked == Asked.NOT_NOW,
 				question.type() == Type.TEXT, listed(kind) ? choices(question, answer) : List.of(),
-				rows(question, answer, unsureIsOffered), kind.equals("ranked") ? ranks(question, answer) : List.of(),
-				unsure, AnswerText.shown(answer.text()), (question.range() != null) ? question.range().unit() : null,
+				rows(question, answer), kind.equals("ranked") ? ranks(question, answer) : List.of(), unsure,
+				AnswerText.shown(answer.text()), (question.range() != null) ? question.range().unit() : null,
 				inputMode(question.range()), question.why(), quote, AnswerText.shown(note), error, noteError);
 	}
 
@@ -125,7 +124,7 @@ record QuestionView(String id, String kind, String label, @Nullable String hint,
 		return choices;
 	}
 
-	private static List<RowView> rows(Question question, AnswerText answer, boolean unsure) {
+	private static List<RowView> rows(Question question, AnswerText answer) {
 		List<RowView> rows = new ArrayList<>();
 		for (Question.Row row : question.rows()) {
 			String key = question.id() + "." + row.id();
@@ -133,9 +132,7 @@ record QuestionView(String id, String kind, String label, @Nullable String hint,
 			for (Option option : question.options()) {
 				choices.add(choice(key, option.id(), option.label(), answer.has(row.id(), option.id())));
 			}
-			if (unsure) {
-				choices.add(choice(key, AnswerText.NOT_SURE, "Not sure", answer.has(row.id(), AnswerText.NOT_SURE)));
-			}
+			choices.add(choice(key, AnswerText.LEAVE_OUT, "Leave out", answer.has(row.id(), AnswerText.LEAVE_OUT)));
 			rows.add(new RowView(key, row.label(), rows.isEmpty() ? led(choices, question.id()) : choices));
 		}
 		return rows;
