@@ -39,9 +39,9 @@ record AnswersView(List<StepAnswers> steps, List<OwnWords> words, int count) {
 			for (Question question : step.questions().toList()) {
 				Object answer = report.answers().get(question.id());
 				String note = report.notes().get(question.id());
-				if (answer != null || note != null) {
+				if (answer != null || note != null || report.unsure().contains(question.id())) {
 					answers.add(new AnswerView(ReportWords.target(question.id()), question.label(),
-							lines(question, answer), note));
+							lines(question, answer, report), note));
 					count++;
 				}
 				if (answer != null && question.type() == Question.Type.TEXT) {
@@ -56,14 +56,14 @@ record AnswersView(List<StepAnswers> steps, List<OwnWords> words, int count) {
 		return new AnswersView(steps, words, count);
 	}
 
-	private static List<String> lines(Question question, @Nullable Object answer) {
+	private static List<String> lines(Question question, @Nullable Object answer, Report report) {
 		if (answer instanceof Map<?, ?> rows) {
 			List<String> lines = new ArrayList<>();
 			rows.forEach((row, value) -> lines.add(question.displayRow((String) row, value)));
 			return lines;
 		}
 		if (answer == null) {
-			return List.of("Not sure");
+			return List.of(report.unsure().contains(question.id()) ? "Not sure" : "Not answered");
 		}
 		if (question.type() == Question.Type.SCALE) {
 			return List.of(question.display(answer) + ": " + question.optionLabel(String.valueOf(answer)));

@@ -1,5 +1,6 @@
 package io.productops.report.web;
 
+import java.time.LocalDate;
 import java.util.List;
 
 import io.productops.advice.Advice.Recommendation;
@@ -21,10 +22,16 @@ record ItemView(String anchor, String kind, String title, String why, String own
 		BasisView basis = rules.basis(item);
 		String principle = item.principle();
 		return new ItemView(anchor(item.id()), item.kind(), item.title(), item.why(), item.owner(), item.firstStep(),
-				item.metric(), item.exit(), Phrases.date(words.report().submitted().plusDays(item.reviewAfterDays())),
-				item.hire(), words.chips(item.evidence(), basis.expressions()),
+				item.metric(), item.exit(), review(item, words.report().submitted()), item.hire(),
+				words.chips(item.evidence(), basis.expressions()),
 				item.absorbs().stream().map((id) -> rules.finding(RuleBook.subject(id))).toList(),
 				(principle != null) ? rules.principle(principle) : null, basis);
+	}
+
+	private static String review(Recommendation item, @Nullable LocalDate submitted) {
+		int days = item.reviewAfterDays();
+		String after = "After " + days + ((days == 1) ? " day" : " days");
+		return (submitted != null) ? after + ", on " + Phrases.date(submitted.plusDays(days)) : after;
 	}
 
 	static String anchor(String recommendation) {

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param items all recommendations in the engine's order
  */
 record ReportView(String title, String standfirst, @Nullable String reference, @Nullable String organisation,
-		String submitted, int playbookVersion, String playbookHash, List<Note> openings, List<ItemView> items,
+		@Nullable String submitted, int playbookVersion, String playbookHash, List<Note> openings, List<ItemView> items,
 		DoubtsView doubts, VerdictView verdict, FixFirstView fixFirst, ScoresView scores, SystemsView systems,
 		RightsView rights, Advice.Plan plan, List<String> recheck, AnswersView answers, PlaybookDocument playbook) {
 
@@ -39,9 +39,9 @@ record ReportView(String title, String standfirst, @Nullable String reference, @
 		ItemView item = verdict.item();
 		return new ReportView((item != null) ? item.title() : advice.stage().label(),
 				(item != null) ? item.why() : verdict.content(), report.reference(), report.organisation(),
-				Phrases.date(report.submitted()), advice.playbook().version(), advice.playbook().sha256(), openings,
-				List.copyOf(items.values()), DoubtsView.of(advice, words, rules), verdict,
-				FixFirstView.of(advice, words, rules, items), ScoresView.of(advice, words, rules, items),
+				(report.submitted() != null) ? Phrases.date(report.submitted()) : null, advice.playbook().version(),
+				advice.playbook().sha256(), openings, List.copyOf(items.values()), DoubtsView.of(advice, words, rules),
+				verdict, FixFirstView.of(advice, words, rules, items), ScoresView.of(advice, words, rules, items),
 				SystemsView.of(advice, words, rules, items), RightsView.of(advice, words), advice.plan(),
 				advice.recheck(), AnswersView.of(report), document);
 	}
