@@ -47,4 +47,9 @@ public final class Playbook {
 		throw new UnsupportedOperationException();
 	}
 
+	/** The ids of the questions that decide whether a question is asked, in order. */
+	public List<String> decidedBy(String question) {
+		throw new UnsupportedOperationException();
+	}
+
 }
