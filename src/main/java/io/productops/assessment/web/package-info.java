@@ -1,6 +1,6 @@
 /**
- * The pages of an assessment, from the start page to its submission; enter at
- * {@link io.productops.assessment.web.StepController}.
+ * The pages of the assessment and the advice endpoint; enter at
+ * {@code AssessmentController}, {@code StepController} and {@code AdviceController}.
  */
 @NullMarked
 package io.productops.assessment.web;
