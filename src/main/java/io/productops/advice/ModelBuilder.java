@@ -80,6 +80,11 @@ final class ModelBuilder {
 		return model;
 	}
 
+	/** What expressions may name; complete after {@link #build}. */
+	Scope scope() {
+		return this.scope;
+	}
+
 	/** Gives every named value its slot, so that expressions can refer to any of them. */
 	private Map<String, Integer> reserve() {
 		Map<String, Integer> facts = new LinkedHashMap<>();

@@ -1,5 +1,6 @@
 package io.productops.advice;
 
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -114,7 +115,12 @@ final class Scope {
 		return builder.addFunctionDeclarations(functions()).build();
 	}
 
-	private static List<CelFunctionDecl> functions() {
+	/** The types of everything that has been declared so far. */
+	Map<String, CelType> variables() {
+		return Collections.unmodifiableMap(this.variables);
+	}
+
+	static List<CelFunctionDecl> functions() {
 		return List.of(
 				CelFunctionDecl.newFunctionDeclaration("count",
 						CelOverloadDecl.newGlobalOverload("count_list", SimpleType.INT, OPTIONS, OPTIONS),
