@@ -31,8 +31,7 @@ class ReportController {
 	@GetMapping("/assessments/{id}/report")
 	String show(@PathVariable String id, HttpServletRequest request, Model model) {
 		UUID assessment = id(id);
-		model.addAttribute("report",
-				ReportView.of(this.reports.find(assessment, KeyCookie.read(assessment, request))));
+		model.addAttribute("report", ReportView.of(this.reports.find(assessment, KeyCookie.read(assessment, request))));
 		model.addAttribute("home", "/assessments/" + assessment);
 		return "report/report";
 	}
