@@ -1,6 +1,9 @@
 package io.productops.advice;
 
+import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -35,6 +38,9 @@ final class ExpressionCompiler {
 
 	private final Faults faults;
 
+	/** By identity: the same text may stand in two places. */
+	private final Map<Expression, Checked> prepared = new IdentityHashMap<>();
+
 	ExpressionCompiler(Scope scope, Faults faults) {
 		this.scope = scope;
 		this.compiler = scope.compiler();
@@ -43,6 +49,47 @@ final class ExpressionCompiler {
 
 	/** A term and the type of its values. */
 	record Typed(Term term, CelType type) {
+	}
+
+	/**
+	 * A checked expression.
+	 *
+	 * @param root where it stands in the tree
+	 * @param offset where it begins in the source of the tree
+	 */
+	record Checked(CelAbstractSyntaxTree tree, CelExpr root, int offset) {
+
+		CelType type() {
+			return this.tree.getTypeOrThrow(this.root.id());
+		}
+
+	}
+
+	/**
+	 * Checks many expressions at once: CEL sets up its environment for every check, which
+	 * takes longer than the check itself. Where one is faulty, each is checked alone
+	 * later.
+	 */
+	ExpressionCompiler prepare(List<Expression> expressions) {
+		StringBuilder source = new StringBuilder("[");
+		List<Integer> offsets = new ArrayList<>();
+		for (Expression expression : expressions) {
+			offsets.add(source.codePointCount(0, source.length()));
+			source.append(expression.text()).append("\n,");
+		}
+		source.append("false]");
+		CelValidationResult result = this.compiler.compile(source.toString());
+		if (!result.hasError()) {
+			CelAbstractSyntaxTree tree = tree(result);
+			List<CelExpr> elements = tree.getExpr().listOrDefault().elements();
+			// an expression with a comma in it would shift all that follow
+			if (elements.size() == expressions.size() + 1) {
+				for (int i = 0; i < expressions.size(); i++) {
+					this.prepared.put(expressions.get(i), new Checked(tree, elements.get(i), offsets.get(i)));
+				}
+			}
+		}
+		return this;
 	}
 
 	Term condition(Expression expression) {
@@ -58,36 +105,40 @@ final class ExpressionCompiler {
 	}
 
 	Typed compile(Expression expression, Set<CelType> expected) {
-		CelAbstractSyntaxTree tree = check(expression);
-		if (tree != null && !expected.contains(tree.getResultType())) {
+		Checked checked = this.prepared.get(expression);
+		if (checked == null) {
+			checked = check(expression);
+		}
+		if (checked != null && expected.contains(checked.type())) {
+			return new Typed(new TermBuilder(this.scope, checked, expression, this.faults).build(), checked.type());
+		}
+		if (checked != null) {
 			fault(expression, 0,
-					"This comes to " + name(tree.getResultType()) + ", but "
+					"This comes to " + name(checked.type()) + ", but "
 							+ String.join(" or ",
 									new TreeSet<>(expected.stream().map(ExpressionCompiler::name).toList()))
 							+ " is expected.");
-			tree = null;
 		}
-		if (tree == null) {
-			// something of an expected type, so that other faults are found in the same
-			// run
-			CelType type = expected.contains(SimpleType.BOOL) ? SimpleType.BOOL : SimpleType.INT;
-			return new Typed(new Term.Constant((type == SimpleType.BOOL) ? false : (Object) Num.of(0)), type);
-		}
-		return new Typed(new TermBuilder(this.scope, tree, expression, this.faults).build(), tree.getResultType());
+		// something of an expected type, so that other faults are found in the same run
+		CelType type = expected.contains(SimpleType.BOOL) ? SimpleType.BOOL : SimpleType.INT;
+		return new Typed(new Term.Constant((type == SimpleType.BOOL) ? false : (Object) Num.of(0)), type);
 	}
 
-	private @Nullable CelAbstractSyntaxTree check(Expression expression) {
+	private @Nullable Checked check(Expression expression) {
 		CelValidationResult result = this.compiler.compile(expression.text());
 		if (result.hasError()) {
 			result.getErrors().forEach((issue) -> fault(expression, issue));
 			return null;
 		}
+		return new Checked(tree(result), tree(result).getExpr(), 0);
+	}
+
+	private static CelAbstractSyntaxTree tree(CelValidationResult result) {
 		try {
 			return result.getAst();
 		}
 		catch (CelValidationException ex) {
-			fault(expression, 0, String.valueOf(ex.getMessage()));
-			return null;
+			throw new IllegalStateException("A result without errors has a tree", ex);
 		}
 	}
 
@@ -118,12 +169,7 @@ final class ExpressionCompiler {
 		Set<String> names = new TreeSet<>();
 		CelValidationResult result = this.compiler.parse(expression.text());
 		if (!result.hasError()) {
-			try {
-				collect(result.getAst().getExpr(), names);
-			}
-			catch (CelValidationException ex) {
-				throw new IllegalStateException(ex);
-			}
+			collect(tree(result).getExpr(), names);
 		}
 		return names;
 	}

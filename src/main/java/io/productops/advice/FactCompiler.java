@@ -57,7 +57,8 @@ final class FactCompiler {
 						"This fact is part of a circle: it is made of " + String.join(", ", needs) + "."));
 				return;
 			}
-			ExpressionCompiler compiler = new ExpressionCompiler(this.scope, this.faults);
+			ExpressionCompiler compiler = new ExpressionCompiler(this.scope, this.faults)
+				.prepare(Expressions.in(ready));
 			for (Fact fact : ready) {
 				compile(fact, compiler);
 				waiting.remove(fact);
@@ -68,7 +69,7 @@ final class FactCompiler {
 	/** The other facts that a fact is made of. */
 	private static Set<String> needs(Fact fact, List<Fact> facts, ExpressionCompiler parser) {
 		Set<String> names = new TreeSet<>();
-		for (Expression expression : expressions(fact)) {
+		for (Expression expression : Expressions.in(fact)) {
 			names.addAll(parser.names(expression));
 		}
 		Set<String> needs = new TreeSet<>();
@@ -78,20 +79,6 @@ final class FactCompiler {
 			}
 		}
 		return needs;
-	}
-
-	private static List<Expression> expressions(Fact fact) {
-		List<Expression> expressions = new ArrayList<>();
-		if (fact.value() != null) {
-			expressions.add(fact.value());
-		}
-		for (Member member : fact.firstOf()) {
-			if (member.when() != null) {
-				expressions.add(member.when());
-			}
-			expressions.add(member.value());
-		}
-		return expressions;
 	}
 
 	private void compile(Fact fact, ExpressionCompiler compiler) {

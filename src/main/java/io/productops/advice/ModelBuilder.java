@@ -55,7 +55,9 @@ final class ModelBuilder {
 	Model build() {
 		Map<String, Integer> facts = reserve();
 		new FactCompiler(this.scope, this.faults, facts, this.slots).compile(this.document.facts());
-		ExpressionCompiler compiler = new ExpressionCompiler(this.scope, this.faults);
+		List<Expression> others = Expressions.in(this.document);
+		others.removeAll(Expressions.in(this.document.facts()));
+		ExpressionCompiler compiler = new ExpressionCompiler(this.scope, this.faults).prepare(others);
 		List<@Nullable Term> visibility = new ArrayList<>();
 		for (Question question : this.document.questions()) {
 			visibility.add(compiler.optionalCondition(question.visible()));
@@ -76,6 +78,11 @@ final class ModelBuilder {
 		new CircleCheck(model, this.names, this.parts, this.faults).check();
 		this.faults.stopIfAny();
 		return model;
+	}
+
+	/** What expressions may name; complete after {@link #build}. */
+	Scope scope() {
+		return this.scope;
 	}
 
 	/** Gives every named value its slot, so that expressions can refer to any of them. */

@@ -83,7 +83,8 @@ public final class Playbook {
 
 	/** The ids of the questions that decide whether a question is asked, in order. */
 	public List<String> decidedBy(String question) {
-		throw new UnsupportedOperationException();
+		Term condition = this.model.visibility(this.model.place(question));
+		return (condition != null) ? this.model.ids(this.model.reads(true, condition)) : List.of();
 	}
 
 }

@@ -1,11 +1,12 @@
 package io.productops.advice;
 
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
+import dev.cel.checker.CelStandardDeclarations;
+import dev.cel.checker.CelStandardDeclarations.StandardFunction;
 import dev.cel.common.CelFunctionDecl;
 import dev.cel.common.CelOverloadDecl;
 import dev.cel.common.types.CelType;
@@ -22,8 +23,14 @@ import org.jspecify.annotations.Nullable;
  */
 final class Scope {
 
-	/** Most options that {@code count} takes. */
-	private static final int MOST_OPTIONS = 40;
+	/** Of CEL's own functions those that a rule may use. */
+	private static final CelStandardDeclarations STANDARD = CelStandardDeclarations.newBuilder()
+		.includeFunctions(StandardFunction.LOGICAL_AND, StandardFunction.LOGICAL_OR, StandardFunction.LOGICAL_NOT,
+				StandardFunction.CONDITIONAL, StandardFunction.EQUALS, StandardFunction.NOT_EQUALS, StandardFunction.IN,
+				StandardFunction.LESS, StandardFunction.LESS_EQUALS, StandardFunction.GREATER,
+				StandardFunction.GREATER_EQUALS, StandardFunction.ADD, StandardFunction.SUBTRACT,
+				StandardFunction.MULTIPLY, StandardFunction.DIVIDE, StandardFunction.NEGATE, StandardFunction.DOUBLE)
+		.build();
 
 	private static final CelType OPTIONS = ListType.create(SimpleType.STRING);
 
@@ -101,30 +108,29 @@ final class Scope {
 
 	/** A CEL compiler that knows what has been declared so far. */
 	CelCompiler compiler() {
-		var builder = CelCompilerFactory.standardCelCompilerBuilder();
+		var builder = CelCompilerFactory.standardCelCompilerBuilder()
+			.setStandardEnvironmentEnabled(false)
+			.setStandardDeclarations(STANDARD);
 		this.variables.forEach(builder::addVar);
 		return builder.addFunctionDeclarations(functions()).build();
 	}
 
-	private static List<CelFunctionDecl> functions() {
-		List<CelOverloadDecl> counts = new ArrayList<>();
-		for (int n = 1; n <= MOST_OPTIONS; n++) {
-			counts.add(count("list", OPTIONS, n));
-			counts.add(count("grid", CHOICE_GRID, n));
-		}
-		return List.of(CelFunctionDecl.newFunctionDeclaration("count", counts),
+	/** The types of everything that has been declared so far. */
+	Map<String, CelType> variables() {
+		return Collections.unmodifiableMap(this.variables);
+	}
+
+	static List<CelFunctionDecl> functions() {
+		return List.of(
+				CelFunctionDecl.newFunctionDeclaration("count",
+						CelOverloadDecl.newGlobalOverload("count_list", SimpleType.INT, OPTIONS, OPTIONS),
+						CelOverloadDecl.newGlobalOverload("count_grid", SimpleType.INT, CHOICE_GRID, OPTIONS)),
 				function("mean", SimpleType.DOUBLE, SCALE_GRID), function("chosen", SimpleType.INT, OPTIONS),
 				function("fires", SimpleType.BOOL, SimpleType.STRING),
 				function("severity", SimpleType.STRING, SimpleType.STRING),
 				function("need", SimpleType.INT, SimpleType.STRING), extreme("max"), extreme("min"),
 				function("floorDiv", SimpleType.INT, SimpleType.INT, SimpleType.INT),
 				function("ceilDiv", SimpleType.INT, SimpleType.INT, SimpleType.INT));
-	}
-
-	private static CelOverloadDecl count(String kind, CelType answer, int options) {
-		List<CelType> parameters = new ArrayList<>(Collections.nCopies(options + 1, SimpleType.STRING));
-		parameters.set(0, answer);
-		return CelOverloadDecl.newGlobalOverload("count_" + kind + "_" + options, SimpleType.INT, parameters);
 	}
 
 	private static CelFunctionDecl function(String name, CelType result, CelType... parameters) {

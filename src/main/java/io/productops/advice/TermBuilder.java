@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-import dev.cel.common.CelAbstractSyntaxTree;
 import dev.cel.common.ast.CelConstant;
 import dev.cel.common.ast.CelExpr;
 import dev.cel.common.ast.CelExpr.ExprKind.Kind;
@@ -36,21 +35,21 @@ final class TermBuilder {
 
 	private final Scope scope;
 
-	private final CelAbstractSyntaxTree tree;
+	private final ExpressionCompiler.Checked checked;
 
 	private final Expression expression;
 
 	private final Faults faults;
 
-	TermBuilder(Scope scope, CelAbstractSyntaxTree tree, Expression expression, Faults faults) {
+	TermBuilder(Scope scope, ExpressionCompiler.Checked checked, Expression expression, Faults faults) {
 		this.scope = scope;
-		this.tree = tree;
+		this.checked = checked;
 		this.expression = expression;
 		this.faults = faults;
 	}
 
 	Term build() {
-		return term(this.tree.getExpr());
+		return term(this.checked.root());
 	}
 
 	private Term term(CelExpr expr) {
@@ -102,7 +101,7 @@ final class TermBuilder {
 		String function = expr.call().function();
 		List<CelExpr> args = expr.call().args();
 		if ((ORDERS.containsKey(function) || OPERATORS.containsKey(function) || function.equals("double"))
-				&& !ExpressionCompiler.NUMBER.contains(this.tree.getTypeOrThrow(args.get(0).id()))) {
+				&& !ExpressionCompiler.NUMBER.contains(this.checked.tree().getTypeOrThrow(args.get(0).id()))) {
 			return refuse(expr, "This works on numbers only.");
 		}
 		Order order = ORDERS.get(function);
@@ -141,7 +140,7 @@ final class TermBuilder {
 	}
 
 	private Term division(CelExpr expr, List<CelExpr> args) {
-		if (this.tree.getTypeOrThrow(expr.id()) != dev.cel.common.types.SimpleType.DOUBLE) {
+		if (this.checked.tree().getTypeOrThrow(expr.id()) != dev.cel.common.types.SimpleType.DOUBLE) {
 			return refuse(expr, "Whole numbers do not divide exactly: write the ratio as a product.");
 		}
 		return new Arithmetic(Operator.DIVIDED, term(args.get(0)), term(args.get(1)));
@@ -174,7 +173,10 @@ final class TermBuilder {
 			question.options().stream().filter(Option::exclusive).forEach((option) -> exclusive.add(option.id()));
 			return new Count(place(question), null, Set.copyOf(exclusive));
 		}
-		List<CelExpr> options = args.subList(1, args.size());
+		if (args.get(1).getKind() != Kind.LIST) {
+			return refuse(args.get(1), "The options to count are listed in brackets.");
+		}
+		List<CelExpr> options = args.get(1).list().elements();
 		options.forEach((option) -> checkOption(args.get(0), option));
 		return new Count(place(question), Set.copyOf(new LinkedHashSet<>(texts(options))), Set.of());
 	}
@@ -218,9 +220,9 @@ final class TermBuilder {
 
 	/** Reports a fault; the term only lets the search for further faults go on. */
 	private Term refuse(CelExpr expr, String message) {
-		Integer offset = this.tree.getSource().getPositionsMap().get(expr.id());
+		Integer offset = this.checked.tree().getSource().getPositionsMap().get(expr.id());
 		this.faults.add(this.faults.where(this.expression), this.expression.line(),
-				this.expression.column() + ((offset != null) ? offset : 0), message);
+				this.expression.column() + ((offset != null) ? offset - this.checked.offset() : 0), message);
 		return new Term.Constant(false);
 	}
 

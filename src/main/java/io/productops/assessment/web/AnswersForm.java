@@ -67,7 +67,9 @@ record AnswersForm(MultiValueMap<String, String> fields) {
 	private boolean shows(Question question) {
 		String answer = "answers." + question.id();
 		return this.fields.getOrDefault("shown", List.of()).contains(question.id())
-				|| this.fields.keySet().stream().anyMatch((name) -> name.equals(answer) || name.startsWith(answer + "."))
+				|| this.fields.keySet()
+					.stream()
+					.anyMatch((name) -> name.equals(answer) || name.startsWith(answer + "."))
 				|| this.fields.containsKey("unsure." + question.id());
 	}
 

@@ -37,8 +37,8 @@ class BrowserKeys {
 	}
 
 	/** The assessment of an address, if the browser has its key. */
-	AssessmentDetails open(String id, HttpServletRequest request) {
-		return this.assessments.find(id(id), key(id, request));
+	AssessmentDetails open(UUID id, HttpServletRequest request) {
+		return this.assessments.find(id, key(id, request));
 	}
 
 	/** Every assessment that the browser has a key to. */
@@ -54,18 +54,18 @@ class BrowserKeys {
 
 	private Optional<AssessmentDetails> find(Cookie cookie) {
 		try {
-			UUID id = id(cookie.getName().substring(PREFIX.length()));
+			UUID id = UUID.fromString(cookie.getName().substring(PREFIX.length()));
 			return Optional.of(this.assessments.find(id, cookie.getValue()));
 		}
-		catch (NotFoundException ex) {
+		catch (NotFoundException | IllegalArgumentException ex) {
 			// deleted or expired since, or no cookie of ours
 			return Optional.empty();
 		}
 	}
 
-	@Nullable String key(String id, HttpServletRequest request) {
+	@Nullable String key(UUID id, HttpServletRequest request) {
 		for (Cookie cookie : cookies(request)) {
-			if (cookie.getName().equals(PREFIX + id(id))) {
+			if (cookie.getName().equals(PREFIX + id)) {
 				return cookie.getValue();
 			}
 		}
@@ -91,20 +91,6 @@ class BrowserKeys {
 			.maxAge(life)
 			.build();
 		response.addHeader(HttpHeaders.SET_COOKIE, cookie.toString());
-	}
-
-	/** The id of an address; what is no id is not found. */
-	static UUID id(String text) {
-		try {
-			UUID id = UUID.fromString(text);
-			if (id.toString().equals(text)) {
-				return id;
-			}
-		}
-		catch (IllegalArgumentException ex) {
-			// falls through: it is no id
-		}
-		throw new NotFoundException("No assessment");
 	}
 
 	private static Cookie[] cookies(HttpServletRequest request) {

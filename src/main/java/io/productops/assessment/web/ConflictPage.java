@@ -48,9 +48,8 @@ record ConflictPage(String title, String kicker, String summary, String action, 
 		Paths paths = new Paths(stored.id());
 		boolean all = steps.size() > 1;
 		String action = all ? paths.questions() : paths.step(steps.get(0).id());
-		String page = all ? "All questions"
-				: "Step " + journey.number(steps.get(0)) + " of " + journey.steps().size() + ": "
-						+ steps.get(0).title();
+		String page = all ? "All questions" : "Step " + journey.number(steps.get(0)) + " of " + journey.steps().size()
+				+ ": " + steps.get(0).title();
 		return new ConflictPage("Choose between two versions – " + page, FormPages.kicker(page, stored),
 				(differences.size() == 1) ? "One answer differs; choose which one stays."
 						: differences.size() + " answers differ; choose one of each.",
@@ -77,7 +76,9 @@ record ConflictPage(String title, String kicker, String summary, String action, 
 		return note.isBlank() ? words : words + "\nNote: “" + AnswerText.shown(note.strip()) + "”";
 	}
 
-	/** The words of the question where the answer is one, and what was typed where not. */
+	/**
+	 * The words of the question where the answer is one, and what was typed where not.
+	 */
 	private static String answer(Question question, AnswerText text) {
 		if (text.isNotSure(question)) {
 			return "Not sure";

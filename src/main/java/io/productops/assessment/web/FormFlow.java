@@ -8,6 +8,7 @@ import java.util.Set;
 import io.productops.advice.PlaybookDocument.Step;
 import io.productops.advice.Question;
 import io.productops.assessment.AssessmentDetails;
+import io.productops.assessment.CompletedAssessmentException;
 import io.productops.assessment.StaleStepException;
 import io.productops.assessment.web.AnswersForm.Reading;
 import io.productops.assessment.web.AutosaveView.ProblemView;
@@ -29,11 +30,14 @@ class FormFlow {
 
 	private final FormPages pages;
 
+	private final CheckPages checkPages;
+
 	private final FormSaving saving;
 
-	FormFlow(BrowserKeys keys, FormPages pages, FormSaving saving) {
+	FormFlow(BrowserKeys keys, FormPages pages, CheckPages checkPages, FormSaving saving) {
 		this.keys = keys;
 		this.pages = pages;
+		this.checkPages = checkPages;
 		this.saving = saving;
 	}
 
@@ -44,31 +48,29 @@ class FormFlow {
 	ModelAndView save(AssessmentDetails details, List<Step> steps, AnswersForm form, HttpServletRequest request) {
 		Reading reading = form.read(questions(steps), details);
 		if (!reading.isFine()) {
-			ModelAndView page = new ModelAndView("assessment/step", "page",
-					this.pages.refused(details, steps, form, reading));
-			page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
-			return page;
+			return page("assessment/step", this.pages.refused(details, steps, form, reading),
+					HttpStatus.UNPROCESSABLE_CONTENT);
 		}
-		String id = details.id().toString();
 		try {
-			this.saving.save(details, this.keys.key(id, request), steps, form, reading);
+			this.saving.save(details, this.keys.key(details.id(), request), steps, form, reading);
 		}
 		catch (StaleStepException ex) {
-			ModelAndView page = new ModelAndView("assessment/conflict", "page",
-					ConflictPage.of(this.keys.open(id, request), steps, form));
-			page.setStatus(HttpStatus.CONFLICT);
-			return page;
+			return page("assessment/conflict", ConflictPage.of(this.keys.open(details.id(), request), steps, form),
+					HttpStatus.CONFLICT);
 		}
-		return Redirect.to(next(details, this.keys.open(id, request), steps, form));
+		catch (CompletedAssessmentException ex) {
+			return page("assessment/check", this.checkPages.of(this.keys.open(details.id(), request), List.of()),
+					HttpStatus.CONFLICT);
+		}
+		return Redirect.to(next(details, this.keys.open(details.id(), request), steps, form));
 	}
 
 	/** Saves what can be saved; the rest stays on the page. */
 	AutosaveView autosave(AssessmentDetails details, List<Step> steps, AnswersForm form, HttpServletRequest request) {
 		Reading reading = form.read(questions(steps), details);
-		String id = details.id().toString();
-		Saved saved = this.saving.save(details, this.keys.key(id, request), steps, form,
+		Saved saved = this.saving.save(details, this.keys.key(details.id(), request), steps, form,
 				reading.mended(questions(steps), details));
-		AssessmentDetails now = this.keys.open(id, request);
+		AssessmentDetails now = this.keys.open(details.id(), request);
 		List<ProblemView> problems = new ArrayList<>();
 		for (Question question : questions(steps)) {
 			FormPages.errors(question, reading)
@@ -77,6 +79,12 @@ class FormFlow {
 		}
 		return new AutosaveView(saved.versions(), saved.at(), new Journey(now.playbook(), now.answers()).visible(),
 				problems);
+	}
+
+	private static ModelAndView page(String view, Object page, HttpStatus status) {
+		ModelAndView answer = new ModelAndView(view, "page", page);
+		answer.setStatus(status);
+		return answer;
 	}
 
 	private static List<Question> questions(List<Step> steps) {

@@ -73,7 +73,10 @@ class FormPages {
 						: (before != null) ? "Back to step " + journey.number(before) + ", " + lower(before.title())
 								: "Back to the task list",
 				all ? paths.questions() : paths.step(first.id()),
-				steps.stream().flatMap(Step::questions).flatMap((question) -> errors(question, reading).stream()).toList(),
+				steps.stream()
+					.flatMap(Step::questions)
+					.flatMap((question) -> errors(question, reading).stream())
+					.toList(),
 				steps.stream().map((step) -> part(step, all, journey, details, form, reading)).toList(), versions, tab,
 				from.equals("check") ? from : "", statuses(journey, paths), all ? null : first.id(),
 				saved(details, steps), paths.questions(), paths.list());
@@ -91,8 +94,8 @@ class FormPages {
 	static List<StepStatus> statuses(Journey journey, Paths paths) {
 		return journey.steps()
 			.stream()
-			.map((step) -> new StepStatus(step.id(), step.title(), paths.step(step.id()), journey.status(step) + ", "
-					+ journey.answered(step) + " of " + journey.counted(step).size()))
+			.map((step) -> new StepStatus(step.id(), step.title(), paths.step(step.id()),
+					journey.status(step) + ", " + journey.answered(step) + " of " + journey.counted(step).size()))
 			.toList();
 	}
 
@@ -122,8 +125,8 @@ class FormPages {
 				sections.add(new SectionView(step.id() + "-" + (sections.size() + 1), section.title(), questions));
 			}
 		}
-		return new PartView("step-" + step.id(),
-				titled ? "Step " + journey.number(step) + ": " + step.title() : null, sections);
+		return new PartView("step-" + step.id(), titled ? "Step " + journey.number(step) + ": " + step.title() : null,
+				sections);
 	}
 
 	private static Asked asked(Question question, Set<String> page, Journey journey, Playbook playbook) {
@@ -149,7 +152,8 @@ class FormPages {
 			.findFirst()
 			.map((principle) -> principle.quotes().get(0))
 			.orElse(null);
-		return QuestionView.of(question, answer, note, asked, error(question, reading), noteError(question, reading), quote);
+		return QuestionView.of(question, answer, note, asked, error(question, reading), noteError(question, reading),
+				quote);
 	}
 
 	/** Names the question, for the summary may hold the same words of several. */

@@ -78,18 +78,17 @@ record QuestionView(String id, String kind, String label, @Nullable String hint,
 			case GRID, SCALE_GRID -> "grid";
 		};
 		boolean unsureIsOffered = !question.required() && question.type() != Type.TEXT;
-		ChoiceView unsure = !unsureIsOffered ? null
-				: switch (kind) {
-					case "single", "scale" -> choice(question.id(), AnswerText.NOT_SURE, "Not sure",
-							answer.has(AnswerText.NOT_SURE));
-					default -> new ChoiceView(question.id() + "-unsure", "unsure." + question.id(), "true", "Not sure",
-							answer.unsure());
-				};
+		ChoiceView unsure = !unsureIsOffered ? null : switch (kind) {
+			case "single", "scale" ->
+				choice(question.id(), AnswerText.NOT_SURE, "Not sure", answer.has(AnswerText.NOT_SURE));
+			default -> new ChoiceView(question.id() + "-unsure", "unsure." + question.id(), "true", "Not sure",
+					answer.unsure());
+		};
 		return new QuestionView(question.id(), kind, question.label(), question.hint(),
 				(asked != Asked.ALWAYS) ? question.visibleHint() : null, asked == Asked.NOT_NOW,
 				question.type() == Type.TEXT, listed(kind) ? choices(question, answer) : List.of(),
-				rows(question, answer), kind.equals("ranked") ? ranks(question, answer) : List.of(),
-				unsure, AnswerText.shown(answer.text()), (question.range() != null) ? question.range().unit() : null,
+				rows(question, answer), kind.equals("ranked") ? ranks(question, answer) : List.of(), unsure,
+				AnswerText.shown(answer.text()), (question.range() != null) ? question.range().unit() : null,
 				inputMode(question.range()), question.why(), quote, AnswerText.shown(note), error, noteError);
 	}
 
@@ -116,7 +115,9 @@ record QuestionView(String id, String kind, String label, @Nullable String hint,
 		return led(choices, question.id());
 	}
 
-	/** The summary of errors leads to the first field of a question by the question's id. */
+	/**
+	 * The summary of errors leads to the first field of a question by the question's id.
+	 */
 	private static List<ChoiceView> led(List<ChoiceView> choices, String id) {
 		ChoiceView first = choices.get(0);
 		choices.set(0, new ChoiceView(id, first.name(), first.value(), first.label(), first.checked()));
@@ -144,8 +145,8 @@ record QuestionView(String id, String kind, String label, @Nullable String hint,
 			for (Option option : question.options()) {
 				// what stands alone can only be the first choice
 				if (place == 0 || !option.exclusive() || answer.at(place).equals(option.id())) {
-					choices.add(choice(question.id(), option.id(), option.label(),
-							answer.at(place).equals(option.id())));
+					choices
+						.add(choice(question.id(), option.id(), option.label(), answer.at(place).equals(option.id())));
 				}
 			}
 			return new RankView((place == 0) ? question.id() : question.id() + "-" + (place + 1),

@@ -1,5 +1,7 @@
 package io.productops.assessment.web;
 
+import java.util.UUID;
+
 import io.productops.assessment.AssessmentDetails;
 import jakarta.servlet.http.HttpServletRequest;
 
@@ -30,14 +32,14 @@ class QuestionsController {
 	}
 
 	@GetMapping
-	ModelAndView show(@PathVariable String id, HttpServletRequest request) {
+	ModelAndView show(@PathVariable UUID id, HttpServletRequest request) {
 		AssessmentDetails details = this.keys.open(id, request);
 		return details.completed() ? Redirect.to(new Paths(details.id()).check())
 				: this.flow.show(details, details.playbook().document().steps(), "");
 	}
 
 	@PostMapping
-	ModelAndView save(@PathVariable String id, @RequestParam MultiValueMap<String, String> fields,
+	ModelAndView save(@PathVariable UUID id, @RequestParam MultiValueMap<String, String> fields,
 			HttpServletRequest request) {
 		AssessmentDetails details = this.keys.open(id, request);
 		return this.flow.save(details, details.playbook().document().steps(), new AnswersForm(fields), request);
@@ -45,7 +47,7 @@ class QuestionsController {
 
 	@PostMapping(headers = "X-Autosave")
 	@ResponseBody
-	AutosaveView autosave(@PathVariable String id, @RequestParam MultiValueMap<String, String> fields,
+	AutosaveView autosave(@PathVariable UUID id, @RequestParam MultiValueMap<String, String> fields,
 			HttpServletRequest request) {
 		AssessmentDetails details = this.keys.open(id, request);
 		return this.flow.autosave(details, details.playbook().document().steps(), new AnswersForm(fields), request);

@@ -1,6 +1,7 @@
 package io.productops.assessment.web;
 
 import java.util.List;
+import java.util.UUID;
 
 import io.productops.advice.PlaybookDocument.Step;
 import io.productops.assessment.AssessmentDetails;
@@ -34,15 +35,16 @@ class StepController {
 	}
 
 	@GetMapping
-	ModelAndView show(@PathVariable String id, @PathVariable String step,
-			@RequestParam(defaultValue = "") String from, HttpServletRequest request) {
+	ModelAndView show(@PathVariable UUID id, @PathVariable String step, @RequestParam(defaultValue = "") String from,
+			HttpServletRequest request) {
 		AssessmentDetails details = this.keys.open(id, request);
 		List<Step> steps = steps(details, step);
-		return details.completed() ? Redirect.to(new Paths(details.id()).check()) : this.flow.show(details, steps, from);
+		return details.completed() ? Redirect.to(new Paths(details.id()).check())
+				: this.flow.show(details, steps, from);
 	}
 
 	@PostMapping
-	ModelAndView save(@PathVariable String id, @PathVariable String step,
+	ModelAndView save(@PathVariable UUID id, @PathVariable String step,
 			@RequestParam MultiValueMap<String, String> fields, HttpServletRequest request) {
 		AssessmentDetails details = this.keys.open(id, request);
 		return this.flow.save(details, steps(details, step), new AnswersForm(fields), request);
@@ -50,7 +52,7 @@ class StepController {
 
 	@PostMapping(headers = "X-Autosave")
 	@ResponseBody
-	AutosaveView autosave(@PathVariable String id, @PathVariable String step,
+	AutosaveView autosave(@PathVariable UUID id, @PathVariable String step,
 			@RequestParam MultiValueMap<String, String> fields, HttpServletRequest request) {
 		AssessmentDetails details = this.keys.open(id, request);
 		return this.flow.autosave(details, steps(details, step), new AnswersForm(fields), request);
