@@ -1,5 +1,6 @@
 package io.productops.advice;
 
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -10,24 +11,42 @@ import java.util.Set;
  */
 public final class Playbook {
 
+	private final PlaybookRef ref;
+
+	private final PlaybookDocument document;
+
+	private final String text;
+
+	private final Model model;
+
+	private final Texts texts;
+
+	Playbook(PlaybookRef ref, PlaybookDocument document, String text, Model model, Texts texts) {
+		this.ref = ref;
+		this.document = document;
+		this.text = text;
+		this.model = model;
+		this.texts = texts;
+	}
+
 	/** Its id, version and hash. */
 	public PlaybookRef ref() {
-		throw new UnsupportedOperationException();
+		return this.ref;
 	}
 
 	/** What is written in it. */
 	public PlaybookDocument document() {
-		throw new UnsupportedOperationException();
+		return this.document;
 	}
 
 	/** The text it was compiled from. */
 	public String text() {
-		throw new UnsupportedOperationException();
+		return this.text;
 	}
 
 	/** Every question, in order. */
 	public List<Question> questions() {
-		throw new UnsupportedOperationException();
+		return this.model.questions();
 	}
 
 	/**
@@ -39,12 +58,33 @@ public final class Playbook {
 	}
 
 	public Optional<Question> findQuestion(String id) {
-		throw new UnsupportedOperationException();
+		return questions().stream().filter((question) -> question.id().equals(id)).findFirst();
 	}
 
 	/** The ids of the questions to be asked, given these answers, in question order. */
 	public Set<String> visible(Answers answers) {
-		throw new UnsupportedOperationException();
+		Evaluation evaluation = this.model.evaluate(answers);
+		Set<String> visible = new LinkedHashSet<>();
+		for (int i = 0; i < questions().size(); i++) {
+			if (evaluation.visible(i)) {
+				visible.add(questions().get(i).id());
+			}
+		}
+		return visible;
+	}
+
+	Model model() {
+		return this.model;
+	}
+
+	Texts texts() {
+		return this.texts;
+	}
+
+	/** The ids of the questions that decide whether a question is asked, in order. */
+	public List<String> decidedBy(String question) {
+		Term condition = this.model.visibility(this.model.place(question));
+		return (condition != null) ? this.model.ids(this.model.reads(true, condition)) : List.of();
 	}
 
 }

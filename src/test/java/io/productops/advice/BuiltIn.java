@@ -31,7 +31,7 @@ final class BuiltIn {
 		return AdviceEngine.advise(PLAYBOOK, answers(raw));
 	}
 
-	private static String text() {
+	static String text() {
 		try (InputStream file = BuiltIn.class.getResourceAsStream("/playbook/product-ops.yaml")) {
 			return new String(file.readAllBytes(), StandardCharsets.UTF_8);
 		}

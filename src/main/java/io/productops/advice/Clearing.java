@@ -1,0 +1,170 @@
+package io.productops.advice;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Predicate;
+
+import io.productops.advice.Advice.Change;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds the smallest changes of what an organisation can change that clear a flag: of one
+ * answer or, where no single one does it, of two.
+ */
+final class Clearing {
+
+	/** The most alternatives that are told. */
+	private static final int MOST = 5;
+
+	/**
+	 * The most evaluations for one flag; a search that would take more ends without a
+	 * result.
+	 */
+	private static final int BUDGET = 40_000;
+
+	private final Model model;
+
+	private final Evaluation base;
+
+	private final int rule;
+
+	private final OptionsRead read;
+
+	private int spent;
+
+	Clearing(Model model, Evaluation base, int rule) {
+		this.model = model;
+		this.base = base;
+		this.rule = rule;
+		this.read = new OptionsRead(model, rule);
+	}
+
+	/** At most five alternatives, in question order, then option order. */
+	List<List<Change>> find() {
+		List<Integer> candidates = candidates();
+		List<List<Change>> found = new ArrayList<>();
+		for (int place : candidates) {
+			if (found.size() < MOST) {
+				single(place).forEach((answer) -> found.add(List.of(change(place, answer))));
+			}
+		}
+		for (int i = 0; i < candidates.size() && found.isEmpty(); i++) {
+			for (int j = i + 1; j < candidates.size() && found.size() < MOST; j++) {
+				found.addAll(pairs(candidates.get(i), candidates.get(j)));
+			}
+		}
+		return List.copyOf(found.subList(0, Math.min(MOST, found.size())));
+	}
+
+	/** The answered questions that can be acted on and that the rule reads. */
+	private List<Integer> candidates() {
+		long relevant = this.model.reads(true, new Term.Named(this.rule));
+		List<Integer> candidates = new ArrayList<>();
+		for (int place = 0; place < this.model.questions().size(); place++) {
+			if ((relevant & (1L << place)) != 0 && this.base.answered(place)
+					&& this.model.questions().get(place).actionable()) {
+				candidates.add(place);
+			}
+		}
+		return candidates;
+	}
+
+	private boolean cleared(Evaluation evaluation) {
+		this.spent++;
+		return this.spent <= BUDGET && !((RuleOutcome) evaluation.slot(this.rule)).fires();
+	}
+
+	/** The answers to one question that clear the flag with the fewest changes. */
+	private List<Object> single(int place) {
+		if (new Alternatives(this.base, place).numeric()) {
+			Num nearest = nearest(this.base, place);
+			return (nearest != null) ? List.of(nearest) : List.of();
+		}
+		ChangedAnswers changed = new ChangedAnswers(this.base, place, this.read);
+		List<Object> found = List.of();
+		for (int size = 1; size <= changed.most() && found.isEmpty(); size++) {
+			found = changed.of(size, (answer) -> cleared(this.base.with(place, answer, false)), MOST);
+		}
+		return found;
+	}
+
+	private @Nullable Num nearest(Evaluation from, int place) {
+		Alternatives alternatives = new Alternatives(from, place);
+		Predicate<Evaluation> wanted = this::cleared;
+		Num below = alternatives.nearest(-1, wanted);
+		Num above = alternatives.nearest(1, wanted);
+		if (below == null || above == null) {
+			return (below != null) ? below : above;
+		}
+		double present = ((Num) Objects.requireNonNull(from.given(place))).value();
+		return (above.value() - present < present - below.value()) ? above : below;
+	}
+
+	/** The pairs of answers with the fewest changes in all. */
+	private List<List<Change>> pairs(int first, int second) {
+		// options on the outside, numbers and rows on the inside, where each has its own
+		// way of searching
+		boolean swap = new Alternatives(this.base, first).inner() && !new Alternatives(this.base, second).inner();
+		int outer = swap ? second : first;
+		int inner = swap ? first : second;
+		if (new Alternatives(this.base, outer).numeric()) {
+			return List.of();
+		}
+		ChangedAnswers changed = new ChangedAnswers(this.base, outer, this.read);
+		List<List<Change>> found = new ArrayList<>();
+		for (int total = 2; total <= changed.most() + inner(inner) && found.isEmpty()
+				&& this.spent <= BUDGET; total++) {
+			for (int size = 1; size < total && size <= changed.most(); size++) {
+				int rest = total - size;
+				changed.of(size, (answer) -> {
+					Evaluation half = this.base.with(outer, answer, false);
+					for (Object other : half.answered(inner) ? inner(half, inner, rest) : List.of()) {
+						found.add(inOrder(outer, answer, inner, other));
+					}
+					return found.size() >= MOST;
+				}, 1);
+			}
+		}
+		return found;
+	}
+
+	private int inner(int place) {
+		Alternatives alternatives = new Alternatives(this.base, place);
+		return alternatives.numeric() ? 1 : new ChangedAnswers(this.base, place, this.read).most();
+	}
+
+	private List<Object> inner(Evaluation half, int place, int size) {
+		if (new Alternatives(half, place).numeric()) {
+			Num nearest = (size == 1) ? nearest(half, place) : null;
+			return (nearest != null) ? List.of(nearest) : List.of();
+		}
+		return new ChangedAnswers(half, place, this.read).of(size, (answer) -> cleared(half.with(place, answer, false)),
+				MOST);
+	}
+
+	private List<Change> inOrder(int outer, Object answer, int inner, Object other) {
+		Change first = change(outer, answer);
+		Change second = change(inner, other);
+		return (outer < inner) ? List.of(first, second) : List.of(second, first);
+	}
+
+	private Change change(int place, Object answer) {
+		Question question = this.model.questions().get(place);
+		Object outer = Model.outer(question, answer);
+		if (outer instanceof Map<?, ?> rows) {
+			Map<?, ?> present = (Map<?, ?>) Model.outer(question, Objects.requireNonNull(this.base.given(place)));
+			Map<String, Object> changed = new LinkedHashMap<>();
+			rows.forEach((row, value) -> {
+				if (!value.equals(present.get(row))) {
+					changed.put((String) row, value);
+				}
+			});
+			return new Change(question.id(), changed);
+		}
+		return new Change(question.id(), outer);
+	}
+
+}

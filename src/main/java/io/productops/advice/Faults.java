@@ -1,0 +1,56 @@
+package io.productops.advice;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+
+import io.productops.advice.FaultyPlaybookException.Fault;
+
+/**
+ * Collects what is wrong with a playbook, and knows where in the text each part of the
+ * document came from.
+ */
+final class Faults {
+
+	private final List<Fault> found = new ArrayList<>();
+
+	private final Map<Object, YamlSection> sections = new IdentityHashMap<>();
+
+	void add(String where, int line, int column, String message) {
+		this.found.add(new Fault(where, line, column, message));
+	}
+
+	/** A fault of one member of a part of the document. */
+	void add(Object part, String key, String message) {
+		YamlSection section = this.sections.get(part);
+		if (section == null) {
+			add("", 1, 1, message);
+		}
+		else {
+			section.fault(key, message);
+		}
+	}
+
+	/** The id that faults of a part of the document are reported under. */
+	String where(Object part) {
+		YamlSection section = this.sections.get(part);
+		return (section != null) ? section.where() : "";
+	}
+
+	<T> T remember(T part, YamlSection section) {
+		this.sections.put(part, section);
+		return part;
+	}
+
+	/** Stops here when anything was found. */
+	void stopIfAny() {
+		if (!this.found.isEmpty()) {
+			List<Fault> sorted = new ArrayList<>(this.found);
+			sorted.sort(Comparator.comparingInt(Fault::line).thenComparingInt(Fault::column));
+			throw new FaultyPlaybookException(sorted);
+		}
+	}
+
+}

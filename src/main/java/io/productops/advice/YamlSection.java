@@ -1,0 +1,316 @@
+package io.productops.advice;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+
+import org.jspecify.annotations.Nullable;
+import org.yaml.snakeyaml.DumperOptions.ScalarStyle;
+import org.yaml.snakeyaml.error.Mark;
+import org.yaml.snakeyaml.nodes.MappingNode;
+import org.yaml.snakeyaml.nodes.Node;
+import org.yaml.snakeyaml.nodes.NodeTuple;
+import org.yaml.snakeyaml.nodes.ScalarNode;
+import org.yaml.snakeyaml.nodes.SequenceNode;
+
+/**
+ * One mapping of the YAML text: gives its members in the wanted type, and reports those
+ * that are missing, of another type or unknown. After a fault it returns something
+ * harmless, so that one reading finds all faults.
+ */
+final class YamlSection {
+
+	private final Faults faults;
+
+	private final Node node;
+
+	private final String where;
+
+	private final Map<String, Node> members = new LinkedHashMap<>();
+
+	private final Map<String, Node> keys = new LinkedHashMap<>();
+
+	private final Set<String> read = new LinkedHashSet<>();
+
+	YamlSection(Node node, String parent, Faults faults) {
+		this.node = node;
+		this.faults = faults;
+		String id = parent;
+		if (node instanceof MappingNode mapping) {
+			for (NodeTuple tuple : mapping.getValue()) {
+				String key = (tuple.getKeyNode() instanceof ScalarNode scalar) ? scalar.getValue() : "";
+				if (this.members.put(key, tuple.getValueNode()) != null) {
+					Mark mark = tuple.getKeyNode().getStartMark();
+					faults.add(parent, mark.getLine() + 1, mark.getColumn() + 1, "“" + key + "” stands here twice.");
+				}
+				this.keys.put(key, tuple.getKeyNode());
+			}
+			if (this.members.get("id") instanceof ScalarNode scalar) {
+				id = scalar.getValue();
+			}
+		}
+		else {
+			Mark mark = node.getStartMark();
+			faults.add(parent, mark.getLine() + 1, mark.getColumn() + 1, "A mapping is expected here.");
+		}
+		this.where = id;
+	}
+
+	String where() {
+		return this.where;
+	}
+
+	void fault(String key, String message) {
+		Node at = this.members.getOrDefault(key, this.node);
+		fault(at, message);
+	}
+
+	private void fault(Node at, String message) {
+		Mark mark = at.getStartMark();
+		this.faults.add(this.where, mark.getLine() + 1, mark.getColumn() + 1, message);
+	}
+
+	boolean has(String key) {
+		return this.members.containsKey(key);
+	}
+
+	/** Reads this section with the given function and reports what it did not ask for. */
+	<T> T read(Function<YamlSection, T> reader) {
+		T part = reader.apply(this);
+		this.keys.forEach((key, keyNode) -> {
+			if (!this.read.contains(key) && this.node instanceof MappingNode) {
+				fault(keyNode, "“" + key + "” is not known here.");
+			}
+		});
+		return this.faults.remember(part, this);
+	}
+
+	String text(String key) {
+		String text = optionalText(key);
+		if (text == null && !has(key)) {
+			fault(key, "“" + key + "” is missing.");
+		}
+		return (text != null) ? text : "";
+	}
+
+	@Nullable String optionalText(String key) {
+		Node value = member(key);
+		if (value == null) {
+			return null;
+		}
+		String text = scalar(value);
+		if (text != null && text.isBlank()) {
+			fault(value, "“" + key + "” is empty.");
+		}
+		return text;
+	}
+
+	private @Nullable Node member(String key) {
+		this.read.add(key);
+		return this.members.get(key);
+	}
+
+	private @Nullable String scalar(Node value) {
+		if (value instanceof ScalarNode scalar) {
+			return scalar.getValue().strip();
+		}
+		fault(value, "A text is expected here.");
+		return null;
+	}
+
+	boolean flag(String key, boolean otherwise) {
+		String text = optionalText(key);
+		if (text != null && !text.equals("true") && !text.equals("false")) {
+			fault(key, "true or false is expected here.");
+		}
+		return (text != null) ? text.equals("true") : otherwise;
+	}
+
+	int integer(String key, int min, int max) {
+		String text = text(key);
+		if (has(key)) {
+			if (text.matches("-?[0-9]{1,9}")) {
+				int value = Integer.parseInt(text);
+				if (value < min || value > max) {
+					fault(key, String.format(Locale.ROOT, "“%s” is %d; it must lie between %d and %d.", key, value, min,
+							max));
+				}
+				return value;
+			}
+			fault(key, "A whole number is expected here.");
+		}
+		return min;
+	}
+
+	BigDecimal decimal(String key) {
+		String text = text(key);
+		if (text.matches("-?[0-9]{1,9}(\\.[0-9]{1,6})?")) {
+			return new BigDecimal(text);
+		}
+		if (has(key)) {
+			fault(key, "A number is expected here.");
+		}
+		return BigDecimal.ONE;
+	}
+
+	<E extends Enum<E>> E choice(String key, Class<E> type) {
+		E value = constant(type, text(key));
+		if (value == null && has(key)) {
+			fault(key, "“" + text(key) + "” is none of " + names(type) + ".");
+		}
+		return (value != null) ? value : type.getEnumConstants()[0];
+	}
+
+	<E extends Enum<E>> List<E> choices(String key, Class<E> type) {
+		List<E> values = new ArrayList<>();
+		for (String text : texts(key)) {
+			E value = constant(type, text);
+			if (value == null) {
+				fault(key, "“" + text + "” is none of " + names(type) + ".");
+			}
+			else {
+				values.add(value);
+			}
+		}
+		return List.copyOf(values);
+	}
+
+	private static <E extends Enum<E>> @Nullable E constant(Class<E> type, String text) {
+		for (E value : type.getEnumConstants()) {
+			if (name(value).equals(text)) {
+				return value;
+			}
+		}
+		return null;
+	}
+
+	private static String names(Class<? extends Enum<?>> type) {
+		List<String> names = new ArrayList<>();
+		for (Enum<?> value : type.getEnumConstants()) {
+			names.add(name(value));
+		}
+		return String.join(", ", names);
+	}
+
+	/** SCALE_GRID is written scaleGrid. */
+	private static String name(Enum<?> value) {
+		String[] words = value.name().toLowerCase(Locale.ROOT).split("_");
+		StringBuilder name = new StringBuilder(words[0]);
+		for (int i = 1; i < words.length; i++) {
+			name.append(Character.toUpperCase(words[i].charAt(0))).append(words[i].substring(1));
+		}
+		return name.toString();
+	}
+
+	Expression expression(String key) {
+		Expression expression = optionalExpression(key);
+		if (expression == null && !has(key)) {
+			fault(key, "“" + key + "” is missing.");
+		}
+		return (expression != null) ? expression : new Expression("", 0, 0);
+	}
+
+	@Nullable Expression optionalExpression(String key) {
+		Node value = member(key);
+		if (value == null) {
+			return null;
+		}
+		if (!(value instanceof ScalarNode scalar) || scalar.getValue().isBlank()) {
+			fault(value, "An expression is expected here.");
+			return null;
+		}
+		Mark mark = scalar.getStartMark();
+		ScalarStyle style = scalar.getScalarStyle();
+		boolean block = style == ScalarStyle.FOLDED || style == ScalarStyle.LITERAL;
+		boolean quoted = style == ScalarStyle.DOUBLE_QUOTED || style == ScalarStyle.SINGLE_QUOTED;
+		Expression expression = new Expression(scalar.getValue().strip(), mark.getLine() + (block ? 2 : 1),
+				block ? 1 : mark.getColumn() + (quoted ? 2 : 1));
+		return this.faults.remember(expression, this);
+	}
+
+	List<String> texts(String key) {
+		return texts(key, true);
+	}
+
+	List<String> optionalTexts(String key) {
+		return texts(key, false);
+	}
+
+	private List<String> texts(String key, boolean required) {
+		List<String> texts = new ArrayList<>();
+		for (Node item : items(key, required)) {
+			String text = scalar(item);
+			if (text != null) {
+				texts.add(text);
+			}
+		}
+		return List.copyOf(texts);
+	}
+
+	<T> List<T> list(String key, Function<YamlSection, T> reader) {
+		return list(items(key, true), reader);
+	}
+
+	<T> List<T> optionalList(String key, Function<YamlSection, T> reader) {
+		return list(items(key, false), reader);
+	}
+
+	private <T> List<T> list(List<Node> items, Function<YamlSection, T> reader) {
+		List<T> parts = new ArrayList<>();
+		for (Node item : items) {
+			parts.add(new YamlSection(item, this.where, this.faults).read(reader));
+		}
+		return List.copyOf(parts);
+	}
+
+	private List<Node> items(String key, boolean required) {
+		Node value = member(key);
+		if (value instanceof SequenceNode sequence) {
+			if (required && sequence.getValue().isEmpty()) {
+				fault(value, "“" + key + "” is empty.");
+			}
+			return sequence.getValue();
+		}
+		if (value != null) {
+			fault(value, "A list is expected here.");
+		}
+		else if (required) {
+			fault(key, "“" + key + "” is missing.");
+		}
+		return List.of();
+	}
+
+	<T> T part(String key, Function<YamlSection, T> reader) {
+		Node value = member(key);
+		if (value == null) {
+			fault(key, "“" + key + "” is missing.");
+		}
+		// without the part itself, reading goes on where it should have stood
+		return new YamlSection((value != null) ? value : emptyMapping(), this.where, this.faults).read(reader);
+	}
+
+	private Node emptyMapping() {
+		return new MappingNode(org.yaml.snakeyaml.nodes.Tag.MAP, true, List.of(), this.node.getStartMark(),
+				this.node.getEndMark(), org.yaml.snakeyaml.DumperOptions.FlowStyle.BLOCK);
+	}
+
+	<T> @Nullable T optionalPart(String key, Function<YamlSection, T> reader) {
+		return has(key) ? part(key, reader) : null;
+	}
+
+	/** The members of a mapping whose keys are not fixed, as expressions. */
+	Map<String, Expression> expressions() {
+		Map<String, Expression> all = new LinkedHashMap<>();
+		for (String key : this.members.keySet()) {
+			all.put(key, expression(key));
+		}
+		return all;
+	}
+
+}

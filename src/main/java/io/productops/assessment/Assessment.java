@@ -1,0 +1,203 @@
+package io.productops.assessment;
+
+import java.time.Instant;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+import io.productops.advice.PlaybookDocument.Step;
+import io.productops.advice.PlaybookRef;
+import io.productops.advice.Question;
+import jakarta.persistence.CollectionTable;
+import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.MapKeyColumn;
+import jakarta.persistence.Version;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One organisation's answers to one version of the playbook: a draft until it is
+ * completed.
+ */
+@Entity
+class Assessment {
+
+	private static final StepState NEVER_SAVED = new StepState(0, "", Instant.EPOCH);
+
+	@Id
+	private UUID id;
+
+	@Version
+	private @Nullable Long version;
+
+	private String reference;
+
+	private String keyHash;
+
+	private @Nullable String organisation;
+
+	@Enumerated(EnumType.STRING)
+	private AssessmentStatus status;
+
+	private int playbookVersion;
+
+	private String playbookSha256;
+
+	@JdbcTypeCode(SqlTypes.JSON)
+	private Map<String, @Nullable Object> answers;
+
+	@JdbcTypeCode(SqlTypes.JSON)
+	private Map<String, String> notes;
+
+	/** By step id: steps are saved apart, so they have versions of their own. */
+	@ElementCollection
+	@CollectionTable(name = "assessment_step")
+	@MapKeyColumn(name = "step")
+	private Map<String, StepState> steps;
+
+	private Instant createdAt;
+
+	private Instant updatedAt;
+
+	private @Nullable Instant completedAt;
+
+	@SuppressWarnings("NullAway")
+	protected Assessment() {
+	}
+
+	Assessment(String reference, String keyHash, @Nullable String organisation, PlaybookRef playbook, Instant now) {
+		this.id = UUID.randomUUID();
+		this.reference = reference;
+		this.keyHash = keyHash;
+		this.organisation = organisation;
+		this.status = AssessmentStatus.DRAFT;
+		this.playbookVersion = playbook.version();
+		this.playbookSha256 = playbook.sha256();
+		this.answers = new HashMap<>();
+		this.notes = new HashMap<>();
+		this.steps = new HashMap<>();
+		this.createdAt = now;
+		this.updatedAt = now;
+	}
+
+	boolean opensWith(@Nullable String key) {
+		return AssessmentKey.matches(key, this.keyHash);
+	}
+
+	/**
+	 * Replaces what one step holds; a question without a new answer loses its old one.
+	 * @throws CompletedAssessmentException when it is too late
+	 * @throws StaleStepException when another tab was faster with other answers
+	 */
+	StepState answer(Step step, StepAnswers posted, Instant now) {
+		requireDraft();
+		StepState state = this.steps.getOrDefault(step.id(), NEVER_SAVED);
+		Set<String> questions = step.questions().map(Question::id).collect(Collectors.toSet());
+		boolean sameTab = !posted.tab().isEmpty() && posted.tab().equals(state.tab());
+		if (posted.version() != state.version() && !sameTab) {
+			StepAnswers stored = new StepAnswers(NormalAnswers.of(step.questions().toList(), this.answers),
+					some(this.notes, questions), state.version(), state.tab());
+			if (stored.answers().equals(posted.answers()) && stored.notes().equals(posted.notes())) {
+				return state;
+			}
+			throw new StaleStepException(step.id(), posted, stored);
+		}
+		this.answers = replaced(this.answers, questions, posted.answers());
+		this.notes = replaced(this.notes, questions, posted.notes());
+		StepState next = new StepState(state.version() + 1, posted.tab(), now);
+		this.steps.put(step.id(), next);
+		this.updatedAt = now;
+		return next;
+	}
+
+	void complete(Instant now) {
+		requireDraft();
+		this.status = AssessmentStatus.COMPLETED;
+		this.completedAt = now;
+		this.updatedAt = now;
+	}
+
+	void rename(@Nullable String organisation, Instant now) {
+		this.organisation = organisation;
+		this.updatedAt = now;
+	}
+
+	private void requireDraft() {
+		if (completed()) {
+			throw new CompletedAssessmentException(this.id);
+		}
+	}
+
+	boolean completed() {
+		return this.status == AssessmentStatus.COMPLETED;
+	}
+
+	UUID id() {
+		return this.id;
+	}
+
+	String reference() {
+		return this.reference;
+	}
+
+	@Nullable String organisation() {
+		return this.organisation;
+	}
+
+	AssessmentStatus status() {
+		return this.status;
+	}
+
+	String playbookSha256() {
+		return this.playbookSha256;
+	}
+
+	Map<String, @Nullable Object> answers() {
+		return Collections.unmodifiableMap(this.answers);
+	}
+
+	Map<String, String> notes() {
+		return Collections.unmodifiableMap(this.notes);
+	}
+
+	Map<String, StepState> steps() {
+		return Collections.unmodifiableMap(this.steps);
+	}
+
+	Instant createdAt() {
+		return this.createdAt;
+	}
+
+	Instant updatedAt() {
+		return this.updatedAt;
+	}
+
+	@Nullable Instant completedAt() {
+		return this.completedAt;
+	}
+
+	/** A new map, because Hibernate should see another value and not a changed one. */
+	private static <T extends @Nullable Object> Map<String, T> replaced(Map<String, T> all, Set<String> questions,
+			Map<String, T> some) {
+		Map<String, T> changed = new LinkedHashMap<>(all);
+		changed.keySet().removeAll(questions);
+		changed.putAll(some);
+		return changed;
+	}
+
+	private static <T extends @Nullable Object> Map<String, T> some(Map<String, T> all, Set<String> questions) {
+		Map<String, T> some = new LinkedHashMap<>(all);
+		some.keySet().retainAll(questions);
+		return some;
+	}
+
+}

@@ -1,0 +1,39 @@
+package io.productops.assessment;
+
+import java.time.Instant;
+import java.util.Map;
+import java.util.UUID;
+
+import io.productops.advice.Playbook;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * All that is known of an assessment.
+ *
+ * @param playbook the version that the assessment was started with
+ * @param answers by question id in question order, in the shape of
+ * {@link io.productops.advice.Answers}; null is "Not sure", an absent question is not
+ * answered; with answers to questions that are not visible now
+ * @param notes by question id
+ * @param steps by step id; a step that was never saved is absent
+ */
+public record AssessmentDetails(UUID id, String reference, @Nullable String organisation, AssessmentStatus status,
+		Instant createdAt, Instant updatedAt, @Nullable Instant completedAt, Playbook playbook,
+		Map<String, @Nullable Object> answers, Map<String, String> notes, Map<String, StepState> steps) {
+
+	public boolean completed() {
+		return this.status == AssessmentStatus.COMPLETED;
+	}
+
+	/** The version that a form of this step must carry. */
+	public long stepVersion(String step) {
+		StepState state = this.steps.get(step);
+		return (state != null) ? state.version() : 0;
+	}
+
+	public @Nullable Instant savedAt(String step) {
+		StepState state = this.steps.get(step);
+		return (state != null) ? state.savedAt() : null;
+	}
+
+}

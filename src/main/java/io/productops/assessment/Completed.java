@@ -1,0 +1,12 @@
+package io.productops.assessment;
+
+import java.time.Instant;
+import java.util.UUID;
+
+/**
+ * The one result of completing an assessment, the same for everybody who tried.
+ *
+ * @param sha256 of the advice
+ */
+public record Completed(UUID id, String reference, Instant completedAt, String sha256) {
+}

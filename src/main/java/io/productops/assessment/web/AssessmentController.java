@@ -1,0 +1,92 @@
+package io.productops.assessment.web;
+
+import java.time.Clock;
+import java.util.Map;
+import java.util.UUID;
+
+import io.productops.assessment.AssessmentDetails;
+import io.productops.assessment.AssessmentProperties;
+import io.productops.assessment.AssessmentService;
+import io.productops.assessment.TextLimit;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
+
+/**
+ * One assessment as a whole: its task list, its name and its deletion.
+ */
+@Controller
+@RequestMapping("/assessments/{id}")
+class AssessmentController {
+
+	private final AssessmentService assessments;
+
+	private final AssessmentProperties properties;
+
+	private final BrowserKeys keys;
+
+	private final Dates dates;
+
+	AssessmentController(AssessmentService assessments, AssessmentProperties properties, BrowserKeys keys,
+			Clock clock) {
+		this.assessments = assessments;
+		this.properties = properties;
+		this.keys = keys;
+		this.dates = new Dates(clock);
+	}
+
+	@GetMapping
+	ModelAndView tasks(@PathVariable UUID id, HttpServletRequest request) {
+		AssessmentDetails details = this.keys.open(id, request);
+		return tasks(details, (details.organisation() != null) ? details.organisation() : "", null, request);
+	}
+
+	@PostMapping("/name")
+	ModelAndView rename(@PathVariable UUID id, @RequestParam(defaultValue = "") String organisation,
+			HttpServletRequest request) {
+		String fault = TextLimit.ORGANISATION.fault(organisation);
+		if (fault != null) {
+			ModelAndView page = tasks(this.keys.open(id, request), organisation, fault, request);
+			page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+			return page;
+		}
+		this.assessments.rename(id, this.keys.key(id, request), organisation);
+		return Redirect.to(new Paths(id).list());
+	}
+
+	@GetMapping("/deletion")
+	ModelAndView askToDelete(@PathVariable UUID id, HttpServletRequest request) {
+		AssessmentDetails details = this.keys.open(id, request);
+		Paths paths = new Paths(id);
+		return new ModelAndView("assessment/deletion", "page", Map.of("name", FormPages.kicker("Assessment", details),
+				"listHref", paths.list(), "action", paths.list() + "/deletion"));
+	}
+
+	@PostMapping("/deletion")
+	ModelAndView delete(@PathVariable UUID id, HttpServletRequest request, HttpServletResponse response) {
+		this.assessments.delete(id, this.keys.key(id, request));
+		this.keys.forget(id, request, response);
+		return Redirect.to("/assessments/deleted");
+	}
+
+	private ModelAndView tasks(AssessmentDetails details, String organisation, @Nullable String error,
+			HttpServletRequest request) {
+		String link = ServletUriComponentsBuilder.fromContextPath(request)
+			.path("/return/{id}/{key}")
+			.buildAndExpand(details.id(), this.keys.key(details.id(), request))
+			.toUriString();
+		return new ModelAndView("assessment/tasks", "page",
+				TaskListPage.of(details, organisation, error, link, this.properties.draftDays(), this.dates));
+	}
+
+}

@@ -1,0 +1,30 @@
+package io.productops.assessment.web;
+
+import java.io.IOException;
+
+import io.productops.assessment.AccountRequiredException;
+import io.productops.assessment.CompletedAssessmentException;
+import io.productops.assessment.StaleStepException;
+import jakarta.servlet.http.HttpServletResponse;
+
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+
+/**
+ * Gives the refusals of the assessment their status where no page of its own does.
+ */
+@ControllerAdvice(basePackageClasses = StepController.class)
+class AssessmentErrorAdvice {
+
+	@ExceptionHandler({ StaleStepException.class, CompletedAssessmentException.class })
+	void conflict(HttpServletResponse response) throws IOException {
+		response.sendError(HttpStatus.CONFLICT.value());
+	}
+
+	@ExceptionHandler(AccountRequiredException.class)
+	void noAccount(HttpServletResponse response) throws IOException {
+		response.sendError(HttpStatus.FORBIDDEN.value());
+	}
+
+}

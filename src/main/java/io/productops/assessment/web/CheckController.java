@@ -1,0 +1,63 @@
+package io.productops.assessment.web;
+
+import java.util.List;
+import java.util.UUID;
+
+import io.productops.assessment.AssessmentService;
+import io.productops.assessment.IncompleteAssessmentException;
+import jakarta.servlet.http.HttpServletRequest;
+
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+
+/**
+ * Shows all answers and submits them.
+ */
+@Controller
+@RequestMapping("/assessments/{id}")
+class CheckController {
+
+	private final AssessmentService assessments;
+
+	private final BrowserKeys keys;
+
+	private final CheckPages pages;
+
+	CheckController(AssessmentService assessments, BrowserKeys keys, CheckPages pages) {
+		this.assessments = assessments;
+		this.keys = keys;
+		this.pages = pages;
+	}
+
+	@GetMapping("/check")
+	ModelAndView check(@PathVariable UUID id, HttpServletRequest request) {
+		return new ModelAndView("assessment/check", "page", this.pages.of(this.keys.open(id, request), List.of()));
+	}
+
+	@PostMapping("/completion")
+	ModelAndView complete(@PathVariable UUID id, @RequestParam(defaultValue = "") String token,
+			HttpServletRequest request) {
+		try {
+			this.assessments.complete(id, this.keys.key(id, request), oneTime(token));
+		}
+		catch (IncompleteAssessmentException ex) {
+			ModelAndView page = new ModelAndView("assessment/check", "page",
+					this.pages.of(this.keys.open(id, request), ex.missing()));
+			page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+			return page;
+		}
+		return Redirect.to(new Paths(id).report());
+	}
+
+	/** A token that cannot be one of ours is no proof of anything, and needs none. */
+	private static String oneTime(String token) {
+		return token.matches("[A-Za-z0-9_-]{16,64}") ? token : UUID.randomUUID().toString();
+	}
+
+}

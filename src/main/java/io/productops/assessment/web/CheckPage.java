@@ -1,0 +1,48 @@
+package io.productops.assessment.web;
+
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * All answers of an assessment in its own words: before submission with what is missing,
+ * after it as they were submitted.
+ *
+ * @param notice what is missing or open; null when nothing is
+ * @param submittedOn the day; null before submission
+ * @param token told apart submissions of this page from those of another
+ */
+record CheckPage(String title, String kicker, String backHref, String backLabel, List<ErrorView> errors,
+		@Nullable Notice notice, List<StepSummary> steps, List<StepStatus> rail, String confidence, String provisional,
+		@Nullable String submittedOn, String reportHref, int playbookVersion, String action, String listHref,
+		String token) {
+
+	/**
+	 * @param missing the required answers that are not there
+	 * @param remarks what else is open
+	 */
+	record Notice(String title, List<MissingView> missing, List<String> remarks) {
+	}
+
+	/** A required answer that is not there. */
+	record MissingView(String href, String label) {
+	}
+
+	/** The answers of one step. */
+	record StepSummary(String id, String title, String status, List<Row> rows) {
+	}
+
+	/**
+	 * One answer.
+	 *
+	 * @param lines the answer, verbatim
+	 * @param ordered whether the order of the lines carries meaning
+	 * @param missing whether it is required and not there
+	 * @param href where to change it; null after submission
+	 * @param verb "Change" or "Answer"
+	 */
+	record Row(String id, String label, List<String> lines, List<String> remarks, boolean ordered, boolean quoted,
+			boolean missing, @Nullable String href, String verb) {
+	}
+
+}

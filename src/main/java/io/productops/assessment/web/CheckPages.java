@@ -1,0 +1,114 @@
+package io.productops.assessment.web;
+
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.List;
+
+import io.productops.advice.PlaybookDocument.Step;
+import io.productops.advice.Question;
+import io.productops.assessment.AssessmentDetails;
+import io.productops.assessment.web.CheckPage.MissingView;
+import io.productops.assessment.web.CheckPage.Notice;
+import io.productops.assessment.web.CheckPage.StepSummary;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.stereotype.Component;
+
+/**
+ * Makes the page that shows all answers before and after their submission.
+ */
+@Component
+class CheckPages {
+
+	private static final SecureRandom RANDOM = new SecureRandom();
+
+	private final Dates dates;
+
+	CheckPages(Clock clock) {
+		this.dates = new Dates(clock);
+	}
+
+	/**
+	 * @param refused the required questions whose lack stopped a submission; empty before
+	 * one was tried
+	 */
+	CheckPage of(AssessmentDetails details, List<Question> refused) {
+		Journey journey = new Journey(details.playbook(), details.answers());
+		Paths paths = new Paths(details.id());
+		SummaryRows rows = new SummaryRows(details, journey);
+		List<ErrorView> errors = refused.stream()
+			.map((question) -> new ErrorView(paths.change(question), "Answer “" + question.label() + "”"))
+			.toList();
+		Step last = journey.steps().get(journey.steps().size() - 1);
+		boolean open = !details.completed();
+		byte[] token = new byte[16];
+		RANDOM.nextBytes(token);
+		String title = open ? "Check your answers" : "Your answers";
+		return new CheckPage(errors.isEmpty() ? title : "Error: " + title, FormPages.kicker("Check", details),
+				open ? paths.step(last.id()) : paths.report(),
+				open ? "Back to step " + journey.number(last) + ", " + FormPages.lower(last.title())
+						: "Back to the report",
+				errors, open ? notice(journey, paths) : null,
+				journey.steps().stream().map((step) -> summary(step, journey, rows)).toList(), rail(journey),
+				confidence(journey),
+				"Below " + details.playbook().document().provisionalBelow()
+						+ "\u00a0% of the answers that rules need, the report is marked provisional.",
+				(details.completedAt() != null) ? this.dates.day(details.completedAt()) : null, paths.report(),
+				details.playbook().ref().version(), paths.list() + "/completion", paths.list(),
+				Base64.getUrlEncoder().encodeToString(token));
+	}
+
+	private static StepSummary summary(Step step, Journey journey, SummaryRows rows) {
+		return new StepSummary(step.id(), journey.number(step) + ". " + step.title(),
+				journey.status(step) + ", " + journey.answered(step) + " of " + journey.counted(step).size(),
+				journey.asked(step).stream().map(rows::row).toList());
+	}
+
+	/** The steps lead to their summaries on the page. */
+	private static List<StepStatus> rail(Journey journey) {
+		return journey.steps()
+			.stream()
+			.map((step) -> new StepStatus(step.id(), step.title(), "#s-" + step.id(), journey.status(step)))
+			.toList();
+	}
+
+	private static @Nullable Notice notice(Journey journey, Paths paths) {
+		List<MissingView> missing = journey.missing()
+			.stream()
+			.map((question) -> new MissingView(paths.change(question), FormPages.lower(question.shortLabel())))
+			.toList();
+		long unsure = counted(journey).stream().filter(journey::isNotSure).count();
+		long open = counted(journey).stream()
+			.filter((question) -> !journey.isAnswered(question) && !question.required())
+			.count();
+		List<String> remarks = new ArrayList<>();
+		if (unsure > 0) {
+			remarks.add(Count.of(unsure, "answer is", "answers are")
+					+ " “Not sure”. That is fine, and the report will say what it leaves open.");
+		}
+		if (open > 0) {
+			remarks.add(Count.of(open, "other question is", "other questions are")
+					+ " not answered. You can submit without; the report lists the rules that it leaves open.");
+		}
+		if (!missing.isEmpty()) {
+			return new Notice(Count.of(missing.size(), "answer is missing", "answers are missing"), missing, remarks);
+		}
+		return remarks.isEmpty() ? null : new Notice("Ready to submit, with some questions open", missing, remarks);
+	}
+
+	private static String confidence(Journey journey) {
+		List<Question> counted = counted(journey);
+		long given = counted.stream().filter((question) -> journey.isAnswered(question)).count();
+		long unsure = counted.stream().filter(journey::isNotSure).count();
+		return given + " of " + counted.size() + " answers given" + ((unsure > 0)
+				? ", " + Count.of(unsure, "of them", "of them").toLowerCase(java.util.Locale.ROOT) + " “Not sure”."
+				: ".");
+	}
+
+	private static List<Question> counted(Journey journey) {
+		return journey.steps().stream().flatMap((step) -> journey.counted(step).stream()).toList();
+	}
+
+}

@@ -1,0 +1,22 @@
+package io.productops.assessment.web;
+
+import java.util.List;
+import java.util.Map;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The page of one step, or of all questions at once.
+ *
+ * @param kicker the line above the heading
+ * @param versions by step id, the version that the form is filled from
+ * @param tab tells the browser's tabs apart
+ * @param from the page to return to, such as "check", or ""
+ * @param steps how far each step is
+ * @param current the step of the page; null where all are on it
+ * @param saved the state of saving in words
+ */
+record FormPage(String title, String heading, String kicker, String standfirst, String backHref, String backLabel,
+		String action, List<ErrorView> errors, List<PartView> parts, Map<String, Long> versions, String tab,
+		String from, List<StepStatus> steps, @Nullable String current, String saved, String allHref, String listHref) {
+}

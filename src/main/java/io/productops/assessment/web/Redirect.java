@@ -1,0 +1,20 @@
+package io.productops.assessment.web;
+
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.view.RedirectView;
+
+/**
+ * The answer to every POST that changed something: 303, so that Back asks nothing.
+ */
+final class Redirect {
+
+	private Redirect() {
+	}
+
+	static ModelAndView to(String path) {
+		RedirectView view = new RedirectView(path, true, false, false);
+		view.setExpandUriTemplateVariables(false);
+		return new ModelAndView(view);
+	}
+
+}

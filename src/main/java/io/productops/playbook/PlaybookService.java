@@ -1,0 +1,69 @@
+package io.productops.playbook;
+
+import java.time.Clock;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
+import io.productops.advice.Playbook;
+import io.productops.advice.PlaybookCompiler;
+import io.productops.shared.NotFoundException;
+
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Gives out compiled playbooks: the one that new assessments use, and each older one by
+ * its hash.
+ */
+@Service
+public class PlaybookService {
+
+	private final PlaybookVersionRepository versions;
+
+	private final Clock clock;
+
+	/** Compiling takes a second or more, and a text never changes. */
+	private final Map<String, Playbook> compiled = new ConcurrentHashMap<>();
+
+	PlaybookService(PlaybookVersionRepository versions, Clock clock) {
+		this.versions = versions;
+		this.clock = clock;
+	}
+
+	/** The playbook that new assessments use: the newest version. */
+	@Transactional(readOnly = true)
+	public Playbook published() {
+		return this.versions.findFirstByOrderByVersionDesc()
+			.map(this::compile)
+			.orElseThrow(() -> new NotFoundException("No playbook is published"));
+	}
+
+	/** The playbook with that hash, for ever the same. */
+	@Transactional(readOnly = true)
+	public Playbook version(String sha256) {
+		Playbook known = this.compiled.get(sha256);
+		return (known != null) ? known
+				: this.versions.findBySha256(sha256)
+					.map(this::compile)
+					.orElseThrow(() -> new NotFoundException("No playbook " + sha256));
+	}
+
+	/**
+	 * Makes a text the published playbook, as a new version unless it already is one.
+	 * @throws io.productops.advice.FaultyPlaybookException when the text has faults
+	 */
+	@Transactional
+	public void register(String text) {
+		int next = this.versions.findFirstByOrderByVersionDesc().map(PlaybookVersion::version).orElse(0) + 1;
+		Playbook playbook = PlaybookCompiler.compile(text, next);
+		if (this.versions.findBySha256(playbook.ref().sha256()).isEmpty()) {
+			this.versions.save(new PlaybookVersion(playbook, this.clock.instant()));
+		}
+	}
+
+	private Playbook compile(PlaybookVersion version) {
+		return this.compiled.computeIfAbsent(version.sha256(),
+				(sha256) -> PlaybookCompiler.compile(version.text(), version.version()));
+	}
+
+}

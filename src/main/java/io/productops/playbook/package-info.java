@@ -1,0 +1,10 @@
+/**
+ * Keeps every playbook that was ever used, as text by its hash; enter at
+ * {@link io.productops.playbook.PlaybookService}.
+ */
+@NullMarked
+@ApplicationModule(allowedDependencies = { "advice", "shared" })
+package io.productops.playbook;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,45 @@
+package io.productops.report;
+
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Collections;
+import java.util.LinkedHashSet;
+import java.util.Set;
+import java.util.UUID;
+
+import io.productops.advice.Answers;
+import io.productops.assessment.AssessmentService;
+import io.productops.assessment.FinishedAssessment;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.stereotype.Service;
+
+/**
+ * Finds what a report is made from.
+ */
+@Service
+public class ReportService {
+
+	private final AssessmentService assessments;
+
+	ReportService(AssessmentService assessments) {
+		this.assessments = assessments;
+	}
+
+	/**
+	 * The report of a finished assessment.
+	 * @param key what opens the assessment, or null
+	 * @throws io.productops.shared.NotFoundException when it is not finished, not known,
+	 * or not opened by this key
+	 */
+	public Report find(UUID assessment, @Nullable String key) {
+		FinishedAssessment finished = this.assessments.finished(assessment, key);
+		Answers answers = Answers.read(finished.playbook().questions(), finished.answers()).answers();
+		Set<String> unsure = new LinkedHashSet<>(finished.answers().keySet());
+		unsure.removeIf((question) -> finished.answers().get(question) != null);
+		return new Report(AdviceReader.read(finished.advice()), finished.playbook(), answers,
+				Collections.unmodifiableSet(unsure), finished.notes(), finished.reference(), finished.organisation(),
+				LocalDate.ofInstant(finished.completedAt(), ZoneOffset.UTC));
+	}
+
+}

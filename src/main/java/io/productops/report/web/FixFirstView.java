@@ -1,0 +1,107 @@
+package io.productops.report.web;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+import io.productops.advice.Advice;
+import io.productops.advice.PlaybookDocument.Note;
+
+/**
+ * The section on mistakes: those found, those that fall away with another, those that
+ * were checked and are quiet, and remarks without severity.
+ */
+record FixFirstView(String title, String lead, List<FlagView> flags, List<FlagView> absorbed,
+		List<ItemView> preconditions, List<QuietView> quiet, List<RemarkView> notes, List<RemarkView> contradictions,
+		List<PrincipleNote> principles) {
+
+	/** A mistake without a finding, with the answers that kept it quiet. */
+	record QuietView(String mistake, String text, List<Chip> because) {
+	}
+
+	/** Something to know that asks for no decision by itself. */
+	record RemarkView(String id, String title, String text, List<Chip> because) {
+	}
+
+	static FixFirstView of(Advice advice, ReportWords words, RuleBook rules, Map<String, ItemView> items) {
+		Map<String, ItemView> absorbing = new LinkedHashMap<>();
+		advice.recommendations()
+			.forEach((item) -> item.absorbs().forEach((id) -> absorbing.put(id, items.get(item.id()))));
+		List<FlagView> all = advice.flags()
+			.stream()
+			.map((flag) -> FlagView.of(flag, words, rules, items, absorbing))
+			.toList();
+		List<FlagView> flags = all.stream().filter((flag) -> flag.item() != null).toList();
+		List<FlagView> absorbed = all.stream().filter((flag) -> flag.item() == null).toList();
+		List<ItemView> preconditions = items.values()
+			.stream()
+			.filter((item) -> item.kind().equals("precondition"))
+			.toList();
+		List<PrincipleNote> principles = all.stream().map(FlagView::principle).distinct().toList();
+		return new FixFirstView(title(advice, all, preconditions, words), lead(advice, words, preconditions), flags,
+				absorbed, preconditions, quiet(advice, words, rules),
+				remarks(advice.notes(), words.document().notes(), words),
+				remarks(advice.contradictions(), words.document().contradictions(), words), principles);
+	}
+
+	private static String title(Advice advice, List<FlagView> flags, List<ItemView> preconditions, ReportWords words) {
+		int mistakes = mistakes(advice);
+		if (mistakes > 0) {
+			boolean urgent = flags.stream().anyMatch((flag) -> !flag.severity().equals("medium"));
+			String lead = urgent ? "Fix first: " : "Mend in time: ";
+			return lead + ((flags.size() == 1) ? Phrases.within(flags.get(0).label())
+					: Phrases.numeral(mistakes) + " of the " + Phrases.numeral(words.document().mistakes().size())
+							+ " common mistakes " + ((mistakes == 1) ? "shows" : "show"));
+		}
+		return preconditions.isEmpty() ? "Nothing to fix first" : "No common mistake shows, but "
+				+ Phrases.count(preconditions.size(), "condition is", "conditions are") + " still open";
+	}
+
+	private static String lead(Advice advice, ReportWords words, List<ItemView> preconditions) {
+		int all = words.document().mistakes().size();
+		int mistakes = mistakes(advice);
+		if (mistakes == 0) {
+			return "All " + Phrases.numeral(all) + " common mistakes were checked, and none shows in your answers."
+					+ (preconditions.isEmpty() ? " Keep it that way: the answers below are what keeps them quiet."
+							: "");
+		}
+		long critical = advice.flags().stream().filter((flag) -> flag.severity().equals("critical")).count();
+		return Phrases.capital(Phrases.count(advice.flags().size(), "finding", "findings")) + " under "
+				+ Phrases.numeral(mistakes) + " of " + Phrases.numeral(all) + " common mistakes"
+				+ ((critical > 0) ? ", " + Phrases.numeral((int) critical) + " of them critical" : "")
+				+ ". The most severe comes first.";
+	}
+
+	private static int mistakes(Advice advice) {
+		return (int) advice.flags().stream().map(Advice.Flag::mistake).distinct().count();
+	}
+
+	private static List<QuietView> quiet(Advice advice, ReportWords words, RuleBook rules) {
+		List<QuietView> quiet = new ArrayList<>();
+		for (Advice.Quiet mistake : advice.quiet()) {
+			List<String> read = words.document()
+				.rules()
+				.stream()
+				.filter((rule) -> rule.mistake().equals(mistake.mistake()))
+				.flatMap((rule) -> rules.flag(rule).expressions().stream())
+				.toList();
+			quiet.add(new QuietView(rules.mistake(mistake.mistake()), rules.mistakeText(mistake.mistake()),
+					words.chips(mistake.evidence(), read)));
+		}
+		return quiet;
+	}
+
+	private static List<RemarkView> remarks(List<Advice.Finding> findings, List<Note> notes, ReportWords words) {
+		List<RemarkView> remarks = new ArrayList<>();
+		for (Advice.Finding finding : findings) {
+			notes.stream()
+				.filter((note) -> note.id().equals(finding.id()))
+				.findFirst()
+				.ifPresent((note) -> remarks.add(new RemarkView(note.id(), note.title(), note.text(),
+						words.chips(finding.evidence(), QuotedRows.texts(note.when())))));
+		}
+		return remarks;
+	}
+
+}

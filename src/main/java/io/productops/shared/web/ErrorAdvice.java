@@ -1,0 +1,39 @@
+package io.productops.shared.web;
+
+import java.io.IOException;
+
+import io.productops.shared.NotFoundException;
+import jakarta.servlet.http.HttpServletResponse;
+
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+
+/**
+ * Gives exceptions their status; {@link ErrorPageController} then makes the answer.
+ */
+@ControllerAdvice
+class ErrorAdvice {
+
+	@ExceptionHandler(NotFoundException.class)
+	void notFound(HttpServletResponse response) throws IOException {
+		response.sendError(HttpStatus.NOT_FOUND.value());
+	}
+
+	/** An id that cannot be one names nothing, just as an unknown one. */
+	@ExceptionHandler(MethodArgumentTypeMismatchException.class)
+	void mismatch(MethodArgumentTypeMismatchException ex, HttpServletResponse response) throws IOException {
+		boolean path = ex.getParameter().hasParameterAnnotation(PathVariable.class);
+		response.sendError((path ? HttpStatus.NOT_FOUND : HttpStatus.BAD_REQUEST).value());
+	}
+
+	@ExceptionHandler(TooManyRequestsException.class)
+	void tooMany(TooManyRequestsException ex, HttpServletResponse response) throws IOException {
+		response.setHeader(HttpHeaders.RETRY_AFTER, String.valueOf(ex.retryAfterSeconds()));
+		response.sendError(HttpStatus.TOO_MANY_REQUESTS.value());
+	}
+
+}

@@ -1,0 +1,45 @@
+package io.productops.shared.web;
+
+import java.util.List;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+
+/**
+ * How the API says that something went wrong (RFC 9457).
+ *
+ * @param errors every place in the request that is wrong, or empty
+ */
+public record Problem(String type, String title, int status, String detail,
+		@JsonInclude(JsonInclude.Include.NON_EMPTY) List<Place> errors) {
+
+	public static ResponseEntity<Problem> of(HttpStatus status, String detail) {
+		return of(status, detail, List.of());
+	}
+
+	public static ResponseEntity<Problem> of(HttpStatus status, String detail, List<Place> errors) {
+		return ResponseEntity.status(status)
+			.contentType(MediaType.APPLICATION_PROBLEM_JSON)
+			.body(new Problem("about:blank", status.getReasonPhrase(), status.value(), detail, errors));
+	}
+
+	/**
+	 * One place in the request.
+	 *
+	 * @param pointer JSON Pointer from the root of the body
+	 * @param detail what to send instead
+	 */
+	public record Place(String pointer, String detail) {
+
+		public Place {
+			// half a surrogate pair is in no encoding, and the pointer may repeat what
+			// was sent
+			pointer = pointer.replaceAll("[\\ud800-\\udfff]", "\ufffd");
+		}
+
+	}
+
+}
