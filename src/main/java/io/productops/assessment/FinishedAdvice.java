@@ -6,7 +6,6 @@ import java.util.UUID;
 
 import io.productops.advice.Advice;
 import jakarta.persistence.CollectionTable;
-import jakarta.persistence.Column;
 import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.Entity;
@@ -14,7 +13,6 @@ import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.OrderColumn;
 import jakarta.persistence.Version;
-import org.hibernate.Length;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,7 +31,6 @@ class FinishedAdvice {
 	/** Hash of the one-time token of the page that asked for it. */
 	private String token;
 
-	@Column(length = Length.LONG32)
 	private String advice;
 
 	private String sha256;
@@ -42,7 +39,6 @@ class FinishedAdvice {
 
 	private String playbookSha256;
 
-	@Column(length = Length.LONG32)
 	private String answers;
 
 	private Instant createdAt;

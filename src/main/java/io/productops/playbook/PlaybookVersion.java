@@ -3,10 +3,8 @@ package io.productops.playbook;
 import java.time.Instant;
 
 import io.productops.advice.Playbook;
-import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
-import org.hibernate.Length;
 
 import org.springframework.data.domain.Persistable;
 
@@ -24,7 +22,6 @@ class PlaybookVersion implements Persistable<Integer> {
 
 	private String sha256;
 
-	@Column(length = Length.LONG32)
 	private String text;
 
 	private Instant publishedAt;

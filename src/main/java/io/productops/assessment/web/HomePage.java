@@ -12,17 +12,16 @@ import org.jspecify.annotations.Nullable;
  * @param organisation what was typed as the name
  * @param error what is wrong with it
  * @param questions the most that can be asked
- * @param mistakes how many common mistakes are checked
  * @param drafts the assessments that this browser has a key to
  */
-record HomePage(String organisation, @Nullable String error, long questions, int mistakes, List<Step> steps,
+record HomePage(String organisation, @Nullable String error, long questions, List<Step> steps,
 		List<Principle> principles, List<DraftView> drafts) {
 
-	String title() {
+	public String title() {
 		return ((this.error != null) ? "Error: " : "") + "A guided assessment for product leaders";
 	}
 
-	List<ErrorView> errors() {
+	public List<ErrorView> errors() {
 		return (this.error != null) ? List.of(new ErrorView("#organisation", this.error)) : List.of();
 	}
 

@@ -42,12 +42,12 @@ record QuestionView(String id, String kind, String label, @Nullable String hint,
 	}
 
 	/** The points of a grid's row, as the heads of its columns. */
-	List<String> heads() {
+	public List<String> heads() {
 		return this.rows.get(0).choices().stream().map(ChoiceView::label).toList();
 	}
 
 	/** Ids of what describes the field, for {@code aria-describedby}; null for none. */
-	@Nullable String describedBy() {
+	public @Nullable String describedBy() {
 		List<String> ids = new ArrayList<>();
 		if (this.condition != null) {
 			ids.add(this.id + "-when");
@@ -62,11 +62,11 @@ record QuestionView(String id, String kind, String label, @Nullable String hint,
 	}
 
 	/** A text area loses a line break at its start, so it gets one to lose. */
-	String area(String content) {
+	public String area(String content) {
 		return "\n" + content;
 	}
 
-	boolean multiple() {
+	public boolean multiple() {
 		return this.kind.equals("multi");
 	}
 

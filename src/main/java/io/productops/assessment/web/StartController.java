@@ -71,9 +71,8 @@ class StartController {
 			.sorted(Comparator.comparing(AssessmentDetails::updatedAt).reversed())
 			.map(this::draft)
 			.toList();
-		return new ModelAndView("assessment/home", "page",
-				new HomePage(AnswerText.shown(organisation), error, playbook.questions().size(),
-						document.mistakes().size(), document.steps(), document.principles(), drafts));
+		return new ModelAndView("assessment/home", "page", new HomePage(AnswerText.shown(organisation), error,
+				playbook.questions().size(), document.steps(), document.principles(), drafts));
 	}
 
 	private DraftView draft(AssessmentDetails details) {

@@ -37,7 +37,7 @@ record TaskListPage(String title, String heading, String reference, List<TaskVie
 				paths.report());
 	}
 
-	List<ErrorView> errors() {
+	public List<ErrorView> errors() {
 		return (this.error != null) ? List.of(new ErrorView("#organisation", this.error)) : List.of();
 	}
 

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 record BasisView(String rule, List<Condition> conditions, @Nullable String source, @Nullable String change) {
 
 	/** The conditions as plain expressions. */
-	List<String> expressions() {
+	public List<String> expressions() {
 		return this.conditions.stream().map(Condition::expression).toList();
 	}
 

@@ -43,7 +43,7 @@ record ChangesView(List<ChangeView> decisions, List<ChangeView> circumstances, L
 		return new ChangesView(decisions, circumstances, open);
 	}
 
-	boolean none() {
+	public boolean none() {
 		return this.decisions.isEmpty() && this.circumstances.isEmpty() && this.open.isEmpty();
 	}
 

@@ -99,7 +99,7 @@ record FixFirstView(String title, String lead, List<FlagView> flags, List<FlagVi
 				.filter((note) -> note.id().equals(finding.id()))
 				.findFirst()
 				.ifPresent((note) -> remarks.add(new RemarkView(note.id(), note.title(), note.text(),
-						words.chips(finding.evidence(), QuotedRows.texts(note.when())))));
+						words.chips(finding.evidence(), QuotedParts.texts(note.when())))));
 		}
 		return remarks;
 	}

@@ -1,8 +1,11 @@
 package io.productops.report.web;
 
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
+import io.productops.advice.Advice.Change;
 import io.productops.advice.Advice.Flag;
 import io.productops.advice.PlaybookDocument.Rule;
 import org.jspecify.annotations.Nullable;
@@ -21,14 +24,31 @@ record FlagView(String anchor, String severity, String mistake, String label, Li
 			Map<String, ItemView> absorbing) {
 		Rule rule = rules.rule(flag.id());
 		BasisView basis = rules.flag(rule);
-		List<String> clearing = flag.clearedBy()
-			.stream()
-			.map((changes) -> String.join("; and ", changes.stream().map(words::change).toList()))
-			.toList();
 		String id = "flag:" + flag.id();
 		return new FlagView(ItemView.anchor(id), flag.severity(), rules.mistake(flag.mistake()), rule.label(),
-				words.chips(flag.evidence(), basis.expressions()), rules.principle(flag.principle()), basis, clearing,
-				items.get(id), absorbing.get(id));
+				words.chips(flag.evidence(), basis.expressions()), rules.principle(flag.principle()), basis,
+				clearing(flag, words), items.get(id), absorbing.get(id));
+	}
+
+	/** Alternatives that differ only in the new answer share a line. */
+	private static List<String> clearing(Flag flag, ReportWords words) {
+		Map<String, List<String>> answers = new LinkedHashMap<>();
+		for (List<Change> together : flag.clearedBy()) {
+			String change = String.join("; and ", together.stream().map(words::change).toList());
+			int colon = (together.size() == 1) ? change.indexOf(": ") + 2 : 0;
+			answers.computeIfAbsent(change.substring(0, colon), (name) -> new ArrayList<>())
+				.add(change.substring(colon));
+		}
+		List<String> lines = new ArrayList<>();
+		answers.forEach((name, values) -> {
+			if (name.isEmpty()) {
+				lines.addAll(values);
+			}
+			else {
+				lines.add(name + String.join("; or ", values));
+			}
+		});
+		return lines;
 	}
 
 }

@@ -47,7 +47,7 @@ record ReportView(String title, String standfirst, @Nullable String reference, @
 	}
 
 	/** Whether there is nothing to mend and nothing to build. */
-	boolean healthy() {
+	public boolean healthy() {
 		return this.fixFirst.flags().isEmpty() && this.fixFirst.absorbed().isEmpty() && this.systems.systems().isEmpty()
 				&& this.systems.removals().isEmpty();
 	}

@@ -22,11 +22,11 @@ final class ReportWords {
 
 	private final Report report;
 
-	private final QuotedRows rows;
+	private final QuotedParts parts;
 
 	ReportWords(Report report) {
 		this.report = report;
-		this.rows = new QuotedRows(report.playbook().document());
+		this.parts = new QuotedParts(report.playbook().document());
 	}
 
 	Report report() {
@@ -42,7 +42,8 @@ final class ReportWords {
 	}
 
 	/**
-	 * The answers to these questions; of a grid only the rows that the expressions read.
+	 * The answers to these questions; of a grid or a multiple choice only the parts that
+	 * the expressions read.
 	 */
 	List<Chip> chips(List<String> questions, List<String> expressions) {
 		List<Chip> chips = new ArrayList<>();
@@ -50,12 +51,14 @@ final class ReportWords {
 			Question question = question(id);
 			Object answer = this.report.answers().get(id);
 			if (answer instanceof Map<?, ?> cells) {
-				this.rows.of(id, cells(cells), expressions)
+				this.parts.rows(id, cells(cells), expressions)
 					.forEach((row, value) -> chips
 						.add(new Chip(rowLabel(question, row), question.displayCell(value), target(id))));
 			}
 			else {
-				chips.add(new Chip(question.shortLabel(), question.display(answer), target(id)));
+				Object quoted = (answer instanceof List<?> options) ? this.parts.options(id, list(options), expressions)
+						: answer;
+				chips.add(new Chip(question.shortLabel(), question.display(quoted), target(id)));
 			}
 		}
 		return chips;
@@ -71,25 +74,20 @@ final class ReportWords {
 	}
 
 	/**
-	 * A changed answer as an instruction: "35 % becomes 19 %", "Add “Reviews”".
+	 * A changed answer: "Week lost: 19 %", "Contact with teams: with “Reviews”".
 	 * @param from the answer now, or null
 	 */
 	String change(String id, @Nullable Object from, Object to) {
 		Question question = question(id);
-		Object before = normal(id, from);
 		Object after = normal(id, to);
 		return switch (question.type()) {
-			case MULTI -> choices(question, list(before), list(after));
+			case MULTI -> question.shortLabel() + ": " + choices(question, list(normal(id, from)), list(after));
 			case GRID, SCALE_GRID -> {
 				List<String> cells = new ArrayList<>();
-				((Map<?, ?>) after).forEach((row, value) -> cells
-					.add(rowLabel(question, (String) row) + " becomes “" + question.displayCell(value) + "”"));
+				((Map<?, ?>) after).forEach((row, value) -> cells.add(question.displayRow((String) row, value)));
 				yield Phrases.list(cells);
 			}
-			case NUMBER, SCALE ->
-				question.shortLabel() + " " + ((before == null) ? "is " : "becomes ") + question.display(after);
-			default ->
-				question.shortLabel() + " " + ((before == null) ? "is “" : "becomes “") + question.display(after) + "”";
+			default -> question.shortLabel() + ": " + question.display(after);
 		};
 	}
 
@@ -109,7 +107,7 @@ final class ReportWords {
 		if (!removed.isEmpty()) {
 			parts.add("without " + labels(question, before, removed));
 		}
-		return question.shortLabel() + ", " + String.join(", ", parts);
+		return String.join(", ", parts);
 	}
 
 	private static String labels(Question question, List<String> order, Set<String> chosen) {

@@ -125,7 +125,7 @@ record ScoresView(String title, String ticks, String radar, List<ScoreView> scor
 		List<String> expressions = principle.components()
 			.stream()
 			.filter((each) -> each.id().equals(part.id()))
-			.flatMap((each) -> QuotedRows.texts(each.when(), each.value()).stream())
+			.flatMap((each) -> QuotedParts.texts(each.when(), each.value()).stream())
 			.toList();
 		return String.join("; ",
 				words.chips(part.evidence(), expressions)

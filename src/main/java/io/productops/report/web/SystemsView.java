@@ -104,8 +104,8 @@ record SystemsView(String title, String lead, List<SystemView> systems, List<Rem
 			String reason = removed.contains(area.id()) ? "Not added to: it is cut back first."
 					: area.needed() ? "Needed, but it waits until a system before it has ended."
 							: notNeeded(area, words.document().areas());
-			List<String> expressions = new ArrayList<>(QuotedRows.texts(model.maturity()));
-			model.need().forEach((need) -> expressions.addAll(QuotedRows.texts(need.value(), need.unless())));
+			List<String> expressions = new ArrayList<>(QuotedParts.texts(model.maturity()));
+			model.need().forEach((need) -> expressions.addAll(QuotedParts.texts(need.value(), need.unless())));
 			later.add(new LaterView(model.label(), area.need(), area.priority(), maturity(model, words), reason,
 					words.chips(area.evidence(), expressions)));
 		}

@@ -91,7 +91,7 @@ record VerdictView(String title, List<Rung> rungs, String content, String move, 
 			for (Trigger trigger : words.document().triggers()) {
 				if (trigger.id().equals(finding.id())) {
 					signs.add(new SignView(trigger.label(), trigger.source(),
-							words.chips(finding.evidence(), QuotedRows.texts(trigger.when(), trigger.unless()))));
+							words.chips(finding.evidence(), QuotedParts.texts(trigger.when(), trigger.unless()))));
 				}
 			}
 		}

@@ -8,7 +8,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 import io.productops.advice.Expression;
@@ -18,11 +17,11 @@ import io.productops.advice.PlaybookDocument.Member;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds the rows of a grid that a rule looks at, so that a report quotes these and not
- * the whole grid. It reads the text of the rule's expressions and of the facts they name;
- * it evaluates nothing.
+ * Finds the rows of a grid and the options of a multiple choice that a rule looks at, so
+ * that a report quotes these and not the whole answer. It reads the text of the rule's
+ * expressions and of the facts they name; it evaluates nothing.
  */
-final class QuotedRows {
+final class QuotedParts {
 
 	private static final Pattern WORD = Pattern.compile("[a-z_][a-z0-9_]*");
 
@@ -30,7 +29,7 @@ final class QuotedRows {
 
 	private final Map<String, String> facts = new LinkedHashMap<>();
 
-	QuotedRows(PlaybookDocument document) {
+	QuotedParts(PlaybookDocument document) {
 		for (Fact fact : document.facts()) {
 			StringBuilder text = new StringBuilder(text(fact.value()));
 			for (Member member : fact.firstOf()) {
@@ -45,18 +44,14 @@ final class QuotedRows {
 	 * names, else all.
 	 * @param answer the answered rows by id
 	 */
-	Map<String, Object> of(String question, Map<String, Object> answer, List<String> expressions) {
+	Map<String, Object> rows(String question, Map<String, Object> answer, List<String> expressions) {
 		String text = expanded(expressions);
-		Set<String> counted = new HashSet<>();
-		Matcher counts = Pattern.compile("count\\(\\s*" + Pattern.quote(question) + "\\s*,([^)]*)\\)").matcher(text);
-		while (counts.find()) {
-			LITERAL.matcher(counts.group(1)).results().forEach((option) -> counted.add(option.group(1)));
-		}
+		Set<String> counted = counted(question, text);
 		Set<String> named = new HashSet<>();
-		Matcher rows = Pattern.compile("\\b" + Pattern.quote(question) + "\\.(\\w+)").matcher(text);
-		while (rows.find()) {
-			named.add(rows.group(1));
-		}
+		Pattern.compile("\\b" + Pattern.quote(question) + "\\.(\\w+)")
+			.matcher(text)
+			.results()
+			.forEach((row) -> named.add(row.group(1)));
 		Map<String, Object> quoted = new LinkedHashMap<>(answer);
 		quoted.values().removeIf((value) -> !counted.contains(value));
 		if (quoted.isEmpty()) {
@@ -64,6 +59,32 @@ final class QuotedRows {
 			quoted.keySet().retainAll(named);
 		}
 		return quoted.isEmpty() ? answer : quoted;
+	}
+
+	/**
+	 * The options to quote: those that the rule counts or names, else all.
+	 * @param answer the ids of the chosen options
+	 */
+	List<String> options(String question, List<String> answer, List<String> expressions) {
+		String text = expanded(expressions);
+		Set<String> read = counted(question, text);
+		Pattern.compile("'([^']*)' in " + Pattern.quote(question) + "\\b")
+			.matcher(text)
+			.results()
+			.forEach((option) -> read.add(option.group(1)));
+		List<String> quoted = answer.stream().filter(read::contains).toList();
+		return quoted.isEmpty() ? answer : quoted;
+	}
+
+	private static Set<String> counted(String question, String text) {
+		Set<String> counted = new HashSet<>();
+		Pattern.compile("count\\(\\s*" + Pattern.quote(question) + "\\s*,([^)]*)\\)")
+			.matcher(text)
+			.results()
+			.forEach((call) -> LITERAL.matcher(call.group(1))
+				.results()
+				.forEach((option) -> counted.add(option.group(1))));
+		return counted;
 	}
 
 	private String expanded(List<String> expressions) {
