@@ -19,6 +19,7 @@
 
   const say = (text, state) => {
     line.textContent = text;
+    line.classList.remove("poa-save--none");
     line.classList.toggle("poa-save--busy", state === "busy");
     line.classList.toggle("poa-save--failed", state === "failed");
   };
@@ -131,6 +132,11 @@
       event.preventDefault();
     }
   });
+
+  const at = line.dataset.savedAt;
+  if (at && new Date(at).toDateString() === new Date().toDateString()) {
+    line.textContent = "Saved " + clock(at);
+  }
 
   document.querySelectorAll("[data-conditional][data-off]").forEach((question) => {
     question.hidden = !question.classList.contains("is-error");

@@ -1,5 +1,6 @@
 package io.productops.assessment.web;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 
@@ -15,8 +16,10 @@ import org.jspecify.annotations.Nullable;
  * @param steps how far each step is
  * @param current the step of the page; null where all are on it
  * @param saved the state of saving in words
+ * @param savedAt for the script, which knows the time where the person is
  */
 record FormPage(String title, String heading, String kicker, String standfirst, String backHref, String backLabel,
 		String action, List<ErrorView> errors, List<PartView> parts, Map<String, Long> versions, String tab,
-		String from, List<StepStatus> steps, @Nullable String current, String saved, String allHref, String listHref) {
+		String from, List<StepStatus> steps, @Nullable String current, String saved, @Nullable Instant savedAt,
+		String allHref, String listHref) {
 }
