@@ -11,7 +11,7 @@
 
   let dirty = false;      // something was typed that no save has taken up
   let failed = false;     // the last save did not reach the server
-  let refused = false;    // the last save left out an answer that is wrong
+  let refused = document.querySelector(".poa-errors") !== null; // an answer on the page is wrong, and not saved
   let saving = false;
   let stopped = false;    // the step was changed elsewhere: saving would ask first
   let timer = 0;

@@ -79,7 +79,8 @@ class FormPages {
 					.flatMap((question) -> errors(question, reading).stream())
 					.toList(),
 				steps.stream().map((step) -> part(step, all, journey, details, form, reading)).toList(), versions, tab,
-				from.equals("check") ? from : "", statuses(journey, paths), all ? null : first.id(),
+				(form != null) ? form.revealed() : journey.revealed(), from.equals("check") ? from : "",
+				statuses(journey, paths), all ? null : first.id(),
 				(savedAt != null) ? "Saved " + this.dates.time(savedAt) : "Nothing saved yet", savedAt,
 				paths.questions(), paths.list());
 	}
