@@ -1,6 +1,11 @@
 package io.productops.playbook.web;
 
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
 import io.productops.advice.Playbook;
+import io.productops.advice.PlaybookDocument.Mistake;
 import io.productops.playbook.PlaybookService;
 
 import org.springframework.stereotype.Controller;
@@ -22,6 +27,12 @@ class PlaybookController {
 
 	@GetMapping("/principles")
 	String showPrinciples(Model model) {
+		Map<String, List<Mistake>> against = this.playbooks.published()
+			.document()
+			.mistakes()
+			.stream()
+			.collect(Collectors.groupingBy(Mistake::principle));
+		model.addAttribute("against", against);
 		return show("playbook/principles", model);
 	}
 
