@@ -15,6 +15,11 @@ record Num(double value, double slope) {
 	/** Nine places are kept, so that thirds that add up to a half are a half. */
 	private static final int PLACES = 9;
 
+	Num {
+		// there is one zero only: comparisons tell -0.0 from 0.0
+		value = value + 0.0;
+	}
+
 	static Num of(double value) {
 		return new Num(value, 0);
 	}

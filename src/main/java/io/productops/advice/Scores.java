@@ -47,10 +47,10 @@ final class Scores {
 						List.copyOf(this.playbook.model().evidence(this.evaluation, part.value()))));
 			}
 		}
-		boolean thin = components.size() < scoring.thinBelow();
 		if (components.size() < scoring.minimum()) {
-			return new PrincipleScore(scored.principle().id(), null, null, thin, false, components);
+			return new PrincipleScore(scored.principle().id(), null, null, false, false, components);
 		}
+		boolean thin = components.size() < scoring.thinBelow();
 		int score = Num.rounded(sum.divide(BigDecimal.valueOf(components.size()), MathContext.DECIMAL64)
 			.setScale(9, RoundingMode.HALF_UP)
 			.doubleValue());

@@ -152,8 +152,8 @@ final class AdviceRules {
 		return advice.principles()
 			.stream()
 			.filter((score) -> score.id().equals(principle))
-			.map(PrincipleScore::score)
 			.findFirst()
+			.map(PrincipleScore::score)
 			.orElse(null);
 	}
 

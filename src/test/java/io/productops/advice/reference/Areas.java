@@ -163,7 +163,7 @@ final class Areas {
 			case "tooling" -> all.put("experimentation", g.contains("ops_tasks", "data_pulls"));
 			case "process" -> {
 				all.put("portfolio-view", g.contains("coordination_gaps", "leadership"));
-				all.put("stage-benchmark", g.atMost("consistency", 1));
+				all.put("stage-time", g.atMost("consistency", 1));
 			}
 			default -> {
 			}

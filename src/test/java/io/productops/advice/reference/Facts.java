@@ -22,7 +22,8 @@ final class Facts {
 
 	final boolean dedicated;
 
-	final boolean planned;
+	/** Cannot be decided while nobody says what is considered. */
+	final Truth planned;
 
 	final boolean early;
 
@@ -48,7 +49,7 @@ final class Facts {
 		this.teams = given.required("product_teams");
 		this.engineers = given.required("engineers");
 		this.dedicated = Given.DEDICATED.contains(String.valueOf(given.get("existing_ops")));
-		this.planned = !this.dedicated && given.is("intent", "first_hire").holds();
+		this.planned = this.dedicated ? Truth.NO : given.is("intent", "first_hire");
 		this.early = this.pms <= 3 || given.is("company_stage", "pre_pmf").holds() && this.pms < 12;
 		this.scaled = this.pms >= 7 || this.teams >= 8 || this.engineers + this.pms >= 100;
 		this.lacksPms = this.pms == 0 || this.teams >= 6 && this.teams >= 3 * this.pms

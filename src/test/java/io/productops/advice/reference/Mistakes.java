@@ -61,7 +61,7 @@ final class Mistakes {
 				Outcome.ladder("high", g.is("final_call", "unclear"), "medium", g.is("final_call", "committee"));
 			case "M5-R4" -> Outcome.ladder("medium", g.contains("pm_accountable", "nothing_written"));
 			case "M5-R5" -> Outcome.ladder("high", Truth.all(this.dedicated, g.contains("success_measures", "none")),
-					"medium", Truth.all(Truth.of(this.facts.planned), g.contains("success_measures", "none")));
+					"medium", Truth.all(this.facts.planned, g.contains("success_measures", "none")));
 			case "M5-R6" -> of("M5-R1").fires() ? Outcome.QUIET : Outcome.ladder("high",
 					g.is("ownership_disputes", "daily"), "medium", g.is("ownership_disputes", "weekly"));
 			default -> throw new IllegalArgumentException(rule);
@@ -95,8 +95,8 @@ final class Mistakes {
 
 	private Outcome siloed(String rule) {
 		Integer contacts = this.given.size("product_contact");
-		Truth there = Truth.of(this.facts.dedicated || this.facts.planned);
-		boolean planned = this.facts.planned;
+		Truth there = Truth.any(this.dedicated, this.facts.planned);
+		boolean planned = this.facts.planned.holds();
 		boolean inside = "M4-R3".equals(rule);
 		Truth line = inside ? this.given.is("reports_to", "head_of_product", "area_leads")
 				: this.given.is("reports_to", OUTSIDE);
