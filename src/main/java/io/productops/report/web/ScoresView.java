@@ -89,7 +89,8 @@ record ScoresView(String title, String ticks, String radar, List<ScoreView> scor
 	private static String lowest(List<ComponentView> components, @Nullable Integer points) {
 		if (points == null) {
 			return components.isEmpty() ? "None of the answers it needs was given."
-					: "Only one of the answers it needs was given: " + named(components.get(0)) + ".";
+					: "Too few of the answers it needs were given: only "
+							+ Phrases.list(components.stream().map(ScoresView::named).toList()) + ".";
 		}
 		List<ComponentView> low = components.stream()
 			.filter((part) -> part.points() < 100)
