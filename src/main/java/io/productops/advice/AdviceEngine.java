@@ -47,12 +47,19 @@ public final class AdviceEngine {
 	 * requires
 	 */
 	public static Advice advise(Playbook playbook, Answers answers) {
-		return engine(playbook, answers).advise(true);
+		return engine(playbook, answers).advise(true, true);
 	}
 
 	/** The advice without {@code flips} and {@code clearedBy}, for measurements. */
 	static Advice withoutCounterfactuals(Playbook playbook, Answers answers) {
-		return engine(playbook, answers).advise(false);
+		return engine(playbook, answers).advise(false, false);
+	}
+
+	/**
+	 * The advice without {@code clearedBy}, which costs most, for many sets of answers.
+	 */
+	static Advice withoutClearing(Playbook playbook, Answers answers) {
+		return engine(playbook, answers).advise(true, false);
 	}
 
 	/** The stage alone. */
@@ -70,8 +77,8 @@ public final class AdviceEngine {
 		return new AdviceEngine(playbook, playbook.model().evaluate(answers).cleaned());
 	}
 
-	private Advice advise(boolean counterfactuals) {
-		List<Flip> flips = counterfactuals ? new Flips(this.model, this.evaluation).find() : List.of();
+	private Advice advise(boolean flipping, boolean clearing) {
+		List<Flip> flips = flipping ? new Flips(this.model, this.evaluation).find() : List.of();
 		Findings findings = new Findings(this.playbook, this.evaluation);
 		StageReport stages = new StageReport(this.playbook, this.evaluation, flips);
 		Stage stage = stages.stage();
@@ -80,8 +87,8 @@ public final class AdviceEngine {
 		List<Advice.Finding> contradictions = findings.found(this.rules.contradictions());
 		return new Advice(this.playbook.ref(), findings.openings(), stage, load(),
 				findings.found(this.rules.triggers()), findings.found(this.rules.preconditions()),
-				findings.flags(counterfactuals), findings.quiet(), findings.found(this.rules.notes()), contradictions,
-				scores, areas.all(), areas.systems(), areas.pillar(), stages.sizing(), candidates(),
+				findings.flags(clearing), findings.quiet(), findings.found(this.rules.notes()), contradictions, scores,
+				areas.all(), areas.systems(), areas.pillar(), stages.sizing(), candidates(),
 				lines(this.rules.recheck(), Integer.MAX_VALUE),
 				new Recommendations(this.playbook, this.evaluation, scores).all(), ownership(), plan(), flips,
 				findings.notEvaluated(), confidence(stage.provisional() || !contradictions.isEmpty()));

@@ -52,12 +52,13 @@ final class AdviceRules {
 	}
 
 	static List<String> clearsFlags(long seed, Map<String, Object> raw, Answers answers, Advice advice) {
+		Advice whole = AdviceEngine.advise(BuiltIn.PLAYBOOK, answers);
 		List<String> wrong = new ArrayList<>();
-		for (Flag flag : advice.flags()) {
+		for (Flag flag : whole.flags()) {
 			for (List<Change> together : flag.clearedBy()) {
 				Map<String, Object> changed = new HashMap<>(visibleAnswers(answers));
 				together.forEach((change) -> change(changed, change.question(), change.to()));
-				if (AdviceFields.severities(BuiltIn.advise(changed)).containsKey(flag.id())) {
+				if (AdviceFields.severities(BuiltIn.adviseBriefly(changed)).containsKey(flag.id())) {
 					wrong.add(flag.id() + " is not cleared by " + together);
 				}
 			}
@@ -70,7 +71,7 @@ final class AdviceRules {
 		for (Flip flip : advice.flips()) {
 			Map<String, Object> changed = new HashMap<>(visibleAnswers(answers));
 			change(changed, flip.question(), flip.to());
-			String stage = BuiltIn.advise(changed).stage().id();
+			String stage = BuiltIn.stage(changed);
 			if (!stage.equals(flip.stage()) || stage.equals(advice.stage().id())) {
 				wrong.add(flip + " gives " + stage);
 			}
@@ -88,7 +89,7 @@ final class AdviceRules {
 					Map<String, Object> changed = new HashMap<>(raw);
 					changed.put("ops_mandate", wider);
 					Integer before = score(advice, "PR4");
-					Integer after = score(BuiltIn.advise(changed), "PR4");
+					Integer after = score(BuiltIn.adviseBriefly(changed), "PR4");
 					if (before != null && after != null && after > before) {
 						wrong.add(right + " raises PR4 from " + before + " to " + after);
 					}

@@ -31,6 +31,15 @@ final class BuiltIn {
 		return AdviceEngine.advise(PLAYBOOK, answers(raw));
 	}
 
+	static String stage(Map<String, Object> raw) {
+		return AdviceEngine.stage(PLAYBOOK, answers(raw));
+	}
+
+	/** The advice without what could change it. */
+	static Advice adviseBriefly(Map<String, Object> raw) {
+		return AdviceEngine.withoutCounterfactuals(PLAYBOOK, answers(raw));
+	}
+
 	static String text() {
 		try (InputStream file = BuiltIn.class.getResourceAsStream("/playbook/product-ops.yaml")) {
 			return new String(file.readAllBytes(), StandardCharsets.UTF_8);

@@ -49,7 +49,7 @@ final class Survey {
 			Map<String, Object> raw = RandomAnswers.of(seed);
 			try {
 				Answers answers = BuiltIn.answers(raw);
-				Advice advice = AdviceEngine.advise(BuiltIn.PLAYBOOK, answers);
+				Advice advice = AdviceEngine.withoutClearing(BuiltIn.PLAYBOOK, answers);
 				this.rules.forEach((name, rule) -> rule.wrong(seed, raw, answers, advice)
 					.forEach((wrong) -> note(name, wrong, raw)));
 			}

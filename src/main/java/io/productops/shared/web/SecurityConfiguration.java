@@ -1,5 +1,7 @@
 package io.productops.shared.web;
 
+import java.time.Duration;
+
 import jakarta.servlet.DispatcherType;
 
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
@@ -21,8 +23,7 @@ class SecurityConfiguration {
 	@Bean
 	SecurityFilterChain securityFilterChain(HttpSecurity http) throws Exception {
 		return http.authorizeHttpRequests((requests) -> requests.anyRequest().permitAll())
-			// the token lives in a cookie, so that a form outlives a restart of the
-			// server
+			// the token lives in a cookie: a form outlives a restart of the server
 			.csrf((csrf) -> csrf.csrfTokenRepository(formTokens()).ignoringRequestMatchers("/api/**"))
 			.sessionManagement((sessions) -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
 			.requestCache(AbstractHttpConfigurer::disable)
@@ -34,7 +35,8 @@ class SecurityConfiguration {
 
 	private static CookieCsrfTokenRepository formTokens() {
 		CookieCsrfTokenRepository tokens = new CookieCsrfTokenRepository();
-		tokens.setCookieCustomizer((cookie) -> cookie.sameSite("Lax"));
+		// a form may wait for days in a tab, also one that the browser restores
+		tokens.setCookieCustomizer((cookie) -> cookie.sameSite("Lax").maxAge(Duration.ofDays(90)));
 		return tokens;
 	}
 
