@@ -28,12 +28,16 @@ record ChangesView(List<ChangeView> decisions, List<ChangeView> circumstances, L
 	}
 
 	static ChangesView of(Advice advice, ReportWords words, RuleBook rules) {
-		List<Flip> flips = new ArrayList<>(advice.flips());
-		flips.sort(Comparator.comparingDouble((flip) -> size(flip, words)));
+		List<Sized> flips = advice.flips()
+			.stream()
+			.map((flip) -> new Sized(flip, size(flip, words)))
+			.sorted(Comparator.comparingDouble(Sized::size))
+			.toList();
 		List<ChangeView> decisions = new ArrayList<>();
 		List<ChangeView> circumstances = new ArrayList<>();
 		List<ChangeView> open = new ArrayList<>();
-		for (Flip flip : flips) {
+		for (Sized sized : flips) {
+			Flip flip = sized.flip();
 			Question question = words.question(flip.question());
 			ChangeView change = new ChangeView(words.change(question.id(), flip.from(), flip.to()),
 					(flip.from() == null) ? "You did not answer this."
@@ -73,6 +77,9 @@ record ChangesView(List<ChangeView> decisions, List<ChangeView> circumstances, L
 			return Math.abs(after - before) / Math.max(1.0, question.options().size() - 1.0);
 		}
 		return 0.5;
+	}
+
+	private record Sized(Flip flip, double size) {
 	}
 
 }
