@@ -7,6 +7,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import io.productops.advice.Playbook;
 import io.productops.advice.PlaybookCompiler;
 import io.productops.shared.NotFoundException;
+import io.productops.shared.Sha256;
 
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -54,9 +55,9 @@ public class PlaybookService {
 	 */
 	@Transactional
 	public void register(String text) {
-		int next = this.versions.findFirstByOrderByVersionDesc().map(PlaybookVersion::version).orElse(0) + 1;
-		Playbook playbook = PlaybookCompiler.compile(text, next);
-		if (this.versions.findBySha256(playbook.ref().sha256()).isEmpty()) {
+		if (this.versions.findBySha256(Sha256.of(text)).isEmpty()) {
+			int newest = this.versions.findFirstByOrderByVersionDesc().map(PlaybookVersion::version).orElse(0);
+			Playbook playbook = PlaybookCompiler.compile(text, newest + 1);
 			this.versions.save(new PlaybookVersion(playbook, this.clock.instant()));
 		}
 	}
