@@ -6,8 +6,8 @@ import java.util.concurrent.ConcurrentHashMap;
 
 import io.productops.advice.Playbook;
 import io.productops.advice.PlaybookCompiler;
+import io.productops.playbook.PlaybookVersionRepository.Newest;
 import io.productops.shared.NotFoundException;
-import io.productops.shared.Sha256;
 
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -35,7 +35,7 @@ public class PlaybookService {
 	@Transactional(readOnly = true)
 	public Playbook published() {
 		return this.versions.findFirstByOrderByVersionDesc()
-			.map(this::compile)
+			.map((newest) -> version(newest.getSha256()))
 			.orElseThrow(() -> new NotFoundException("No playbook is published"));
 	}
 
@@ -55,10 +55,11 @@ public class PlaybookService {
 	 */
 	@Transactional
 	public void register(String text) {
-		if (this.versions.findBySha256(Sha256.of(text)).isEmpty()) {
-			int newest = this.versions.findFirstByOrderByVersionDesc().map(PlaybookVersion::version).orElse(0);
-			Playbook playbook = PlaybookCompiler.compile(text, newest + 1);
+		if (!this.versions.existsBySha256(PlaybookCompiler.sha256(text))) {
+			int next = this.versions.findFirstByOrderByVersionDesc().map(Newest::getVersion).orElse(0) + 1;
+			Playbook playbook = PlaybookCompiler.compile(text, next);
 			this.versions.save(new PlaybookVersion(playbook, this.clock.instant()));
+			this.compiled.put(playbook.ref().sha256(), playbook);
 		}
 	}
 

@@ -5,6 +5,7 @@ import java.time.Clock;
 import io.productops.OnH2;
 import io.productops.assessment.AssessmentService;
 import io.productops.assessment.ClosedAssessments;
+import io.productops.assessment.SampleAssessment;
 import io.productops.assessment.Started;
 import io.productops.playbook.PlaybookService;
 import org.junit.jupiter.api.Test;
@@ -31,8 +32,8 @@ class WithoutAccountTests {
 	@Test
 	void refusesToStartWithAPageOfItsOwn() {
 		StartController controller = new StartController(ClosedAssessments.in(this.application),
-				this.application.getBean(PlaybookService.class), this.application.getBean(BrowserKeys.class),
-				this.application.getBean(Clock.class));
+				this.application.getBean(PlaybookService.class), this.application.getBean(SampleAssessment.class),
+				this.application.getBean(BrowserKeys.class), this.application.getBean(Clock.class));
 		ViewResolver views = this.application.getBean("thymeleafViewResolver", ViewResolver.class);
 		MockMvcTester mvc = MockMvcTester.create(MockMvcBuilders.standaloneSetup(controller)
 			.setControllerAdvice(this.application.getBean(AssessmentErrorAdvice.class))
