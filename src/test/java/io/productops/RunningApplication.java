@@ -83,7 +83,7 @@ public final class RunningApplication implements AutoCloseable {
 		long end = System.nanoTime() + PATIENCE.toNanos();
 		while (System.nanoTime() < end && this.process.isAlive()) {
 			try {
-				if (new Visitor(this.port).get("/").statusCode() == 200) {
+				if (new PlainBrowser(this.port).get("/").statusCode() == 200) {
 					return;
 				}
 			}

@@ -2,11 +2,10 @@ package io.productops.assessment;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.util.Base64;
-import java.util.HexFormat;
 
+import io.productops.shared.Sha256;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,20 +25,9 @@ final class AssessmentKey {
 		return Base64.getUrlEncoder().withoutPadding().encodeToString(bits);
 	}
 
-	/** Lower-case hexadecimal SHA-256 of a text. */
-	static String hash(String text) {
-		try {
-			MessageDigest digest = MessageDigest.getInstance("SHA-256");
-			return HexFormat.of().formatHex(digest.digest(text.getBytes(StandardCharsets.UTF_8)));
-		}
-		catch (NoSuchAlgorithmException ex) {
-			throw new IllegalStateException(ex);
-		}
-	}
-
 	/** Compares in a time that says nothing about where they differ. */
 	static boolean matches(@Nullable String key, String hash) {
-		return key != null && MessageDigest.isEqual(hash(key).getBytes(StandardCharsets.US_ASCII),
+		return key != null && MessageDigest.isEqual(Sha256.of(key).getBytes(StandardCharsets.US_ASCII),
 				hash.getBytes(StandardCharsets.US_ASCII));
 	}
 

@@ -11,6 +11,7 @@ import io.productops.advice.Playbook;
 import io.productops.advice.PlaybookDocument.Step;
 import io.productops.playbook.PlaybookService;
 import io.productops.shared.NotFoundException;
+import io.productops.shared.Sha256;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.stereotype.Service;
@@ -56,8 +57,8 @@ public class AssessmentService {
 			reference = AssessmentReference.create();
 		}
 		String key = AssessmentKey.create();
-		Assessment assessment = this.assessments.save(new Assessment(reference, AssessmentKey.hash(key),
-				clean(organisation), this.playbooks.published().ref(), this.clock.instant()));
+		Assessment assessment = this.assessments.save(new Assessment(reference, Sha256.of(key), clean(organisation),
+				this.playbooks.published().ref(), this.clock.instant()));
 		return new Started(assessment.id(), key);
 	}
 

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.UUID;
 
 import io.productops.advice.Advice;
+import io.productops.shared.Sha256;
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Embeddable;
@@ -59,9 +60,9 @@ class FinishedAdvice {
 
 	FinishedAdvice(UUID assessmentId, String token, Advice advice, String json, AnswerSnapshot snapshot, Instant now) {
 		this.assessmentId = assessmentId;
-		this.token = AssessmentKey.hash(assessmentId + token);
+		this.token = Sha256.of(assessmentId + token);
 		this.advice = json;
-		this.sha256 = AssessmentKey.hash(json);
+		this.sha256 = Sha256.of(json);
 		this.playbookVersion = advice.playbook().version();
 		this.playbookSha256 = advice.playbook().sha256();
 		this.answers = snapshot.toJson();

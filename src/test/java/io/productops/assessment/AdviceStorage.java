@@ -14,6 +14,7 @@ import io.productops.advice.Playbook;
 import io.productops.advice.Question;
 import io.productops.playbook.PlaybookService;
 import io.productops.shared.NotFoundException;
+import io.productops.shared.Sha256;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -40,8 +41,7 @@ interface AdviceStorage extends Stored {
 			Completed completed = assessments().complete(started.id(), started.key(), "token");
 			FinishedAssessment finished = assessments().finished(started.id(), started.key());
 			assertThat(finished.advice()).isEqualTo(AdviceJson.write(advise(answers)));
-			assertThat(finished.sha256()).isEqualTo(AssessmentKey.hash(finished.advice()))
-				.isEqualTo(completed.sha256());
+			assertThat(finished.sha256()).isEqualTo(Sha256.of(finished.advice())).isEqualTo(completed.sha256());
 			assertThat(finished.playbook().ref()).isEqualTo(playbooks().published().ref());
 			assertThat(finished.completedAt()).isEqualTo(completed.completedAt());
 		}

@@ -5,19 +5,13 @@ import org.junit.jupiter.api.Test;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * Keys, hashes and references.
+ * Keys and references.
  */
 class AssessmentKeyTests {
 
 	@Test
 	void isMadeOfCharactersThatNeedNoEscape() {
 		assertThat(AssessmentKey.create()).matches("[A-Za-z0-9_-]{43}").isNotEqualTo(AssessmentKey.create());
-	}
-
-	@Test
-	void hashesAsEverybodyElseDoes() {
-		assertThat(AssessmentKey.hash("abc"))
-			.isEqualTo("ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad");
 	}
 
 	@Test

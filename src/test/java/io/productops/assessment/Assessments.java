@@ -11,6 +11,7 @@ import io.productops.advice.PlaybookDocument.Section;
 import io.productops.advice.PlaybookDocument.Step;
 import io.productops.advice.PlaybookRef;
 import io.productops.advice.Question;
+import io.productops.shared.Sha256;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,7 +32,7 @@ final class Assessments {
 	}
 
 	static Assessment draft() {
-		return new Assessment("POA-TEST-0001", AssessmentKey.hash("key"), "Northwind", PLAYBOOK, START);
+		return new Assessment("POA-TEST-0001", Sha256.of("key"), "Northwind", PLAYBOOK, START);
 	}
 
 	static Assessment completed() {

@@ -10,6 +10,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.ResponseStatus;
 
 /**
  * Gives the refusals of the assessment their status where no page of its own does.
@@ -23,8 +24,9 @@ class AssessmentErrorAdvice {
 	}
 
 	@ExceptionHandler(AccountRequiredException.class)
-	void noAccount(HttpServletResponse response) throws IOException {
-		response.sendError(HttpStatus.FORBIDDEN.value());
+	@ResponseStatus(HttpStatus.FORBIDDEN)
+	String noAccount() {
+		return "assessment/account-required";
 	}
 
 }

@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 import io.productops.OnH2;
-import io.productops.Visitor;
+import io.productops.PlainBrowser;
 import io.productops.advice.AdviceEngine;
 import io.productops.advice.AdviceJson;
 import io.productops.advice.Answers;
@@ -149,8 +149,8 @@ class AdviceControllerTests {
 	@CsvSource({ "text/plain, */*, 415", "application/x-www-form-urlencoded, */*, 415", "json;=, */*, 415",
 			"application/json;charset=UTF-8, application/json, 422", "application/json, text/html, 406" })
 	void readsAndWritesJsonOnly(String contentType, String accept, int status) {
-		Visitor visitor = new Visitor(this.port);
-		HttpResponse<String> response = visitor.send(visitor.request(PATH)
+		PlainBrowser browser = new PlainBrowser(this.port);
+		HttpResponse<String> response = browser.send(browser.request(PATH)
 			.header("Content-Type", contentType)
 			.header("Accept", accept)
 			.POST(BodyPublishers.ofString("{}")));
@@ -173,7 +173,7 @@ class AdviceControllerTests {
 	}
 
 	private HttpResponse<String> post(String body) {
-		return new Visitor(this.port).postJson(PATH, body);
+		return new PlainBrowser(this.port).postJson(PATH, body);
 	}
 
 	private static List<String> pointers(HttpResponse<String> response) {

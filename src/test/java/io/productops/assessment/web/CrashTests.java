@@ -14,7 +14,7 @@ import java.util.stream.Stream;
 
 import io.productops.RunningApplication;
 import io.productops.TestPostgres;
-import io.productops.Visitor;
+import io.productops.PlainBrowser;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -76,16 +76,16 @@ class CrashTests {
 	/** Somebody who saves one number after the other, until nobody answers. */
 	private static final class Writer implements Runnable {
 
-		private final Visitor visitor;
+		private final PlainBrowser browser;
 
 		private final String step;
 
 		private volatile int confirmed;
 
 		Writer(int port) {
-			this.visitor = new Visitor(port);
-			this.step = this.visitor.startAssessment() + STEP;
-			this.visitor.get(this.step);
+			this.browser = new PlainBrowser(port);
+			this.step = this.browser.startAssessment() + STEP;
+			this.browser.get(this.step);
 			save(1);
 		}
 
@@ -102,7 +102,7 @@ class CrashTests {
 		}
 
 		private void save(int number) {
-			HttpResponse<String> saved = this.visitor.post(this.step, fields(String.valueOf(number)));
+			HttpResponse<String> saved = this.browser.post(this.step, fields(String.valueOf(number)));
 			if (saved.statusCode() != 303) {
 				throw new IllegalStateException("Not saved: " + saved.statusCode());
 			}
@@ -111,13 +111,12 @@ class CrashTests {
 
 		/** The number, or the one that was on its way; then sends the form once more. */
 		void findsWhatItSaved(int port) {
-			this.visitor.moveTo(port);
+			this.browser.moveTo(port);
 			assertThat(this.confirmed).isGreaterThan(1);
-			Visitor sameBrowser = this.visitor;
-			HttpResponse<String> saved = sameBrowser.post(this.step.replace("org-scale", "scope"),
+			HttpResponse<String> saved = this.browser.post(this.step.replace("org-scale", "scope"),
 					Map.of("version.scope", "0", "tab", "open", "answers.charter", "none"));
 			assertThat(saved.statusCode()).isEqualTo(303);
-			assertThat(sameBrowser.get(this.step).body()).containsAnyOf(value(this.confirmed),
+			assertThat(this.browser.get(this.step).body()).containsAnyOf(value(this.confirmed),
 					value(this.confirmed + 1));
 		}
 
@@ -130,35 +129,35 @@ class CrashTests {
 	/** Somebody who has the report already. */
 	private static final class Completed {
 
-		private final Visitor visitor;
+		private final PlainBrowser browser;
 
 		private final String report;
 
 		private final String page;
 
 		Completed(int port) {
-			this.visitor = new Visitor(port);
-			String assessment = this.visitor.startAssessment();
+			this.browser = new PlainBrowser(port);
+			String assessment = this.browser.startAssessment();
 			Map<String, String> answers = fields("11");
 			answers.putAll(Map.of("answers.product_teams", "3", "answers.engineers", "60", "answers.company_stage",
 					"high_growth", "answers.existing_ops", "none"));
-			this.visitor.get(assessment + STEP);
-			assertThat(this.visitor.post(assessment + STEP, answers).statusCode()).isEqualTo(303);
-			assertThat(this.visitor.post(assessment + "/completion", Map.of()).statusCode()).isEqualTo(303);
+			this.browser.get(assessment + STEP);
+			assertThat(this.browser.post(assessment + STEP, answers).statusCode()).isEqualTo(303);
+			assertThat(this.browser.post(assessment + "/completion", Map.of()).statusCode()).isEqualTo(303);
 			this.report = assessment + "/report";
-			this.page = this.visitor.get(this.report).body();
+			this.page = this.browser.get(this.report).body();
 		}
 
 		void isStillThere(int port) {
-			this.visitor.moveTo(port);
-			HttpResponse<String> after = this.visitor.get(this.report);
+			this.browser.moveTo(port);
+			HttpResponse<String> after = this.browser.get(this.report);
 			assertThat(after.statusCode()).isEqualTo(200);
 			assertThat(withoutToken(after.body())).isEqualTo(withoutToken(this.page));
 		}
 
 		/** The form token is masked anew on every page. */
 		private static String withoutToken(String page) {
-			return page.replace(Visitor.hidden(page, "_csrf"), "").replaceAll("value=\"\"", "");
+			return page.replace(PlainBrowser.hidden(page, "_csrf"), "").replaceAll("value=\"\"", "");
 		}
 
 	}

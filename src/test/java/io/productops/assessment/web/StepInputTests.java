@@ -5,7 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 import io.productops.OnH2;
-import io.productops.Visitor;
+import io.productops.PlainBrowser;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -39,12 +39,12 @@ class StepInputTests {
 	@ParameterizedTest
 	@CsvSource({ "٣, 3", "１１, 11", "' 11 ', 11", "011, 11", "11.0, 11" })
 	void readsANumberOrShowsItAgain(String typed, String number) {
-		Visitor visitor = new Visitor(this.port);
-		String step = visitor.startAssessment() + "/steps/org-scale";
-		visitor.get(step);
-		HttpResponse<String> saved = visitor.post(step, fields("org-scale", Map.of("answers.pm_count", typed)));
+		PlainBrowser browser = new PlainBrowser(this.port);
+		String step = browser.startAssessment() + "/steps/org-scale";
+		browser.get(step);
+		HttpResponse<String> saved = browser.post(step, fields("org-scale", Map.of("answers.pm_count", typed)));
 		assertThat(saved.statusCode()).isIn(303, 422);
-		String page = (saved.statusCode() == 422) ? saved.body() : visitor.get(step).body();
+		String page = (saved.statusCode() == 422) ? saved.body() : browser.get(step).body();
 		assertThat(page).contains("value=\"" + ((saved.statusCode() == 422) ? typed : number) + "\"");
 	}
 
@@ -73,26 +73,26 @@ class StepInputTests {
 	@Test
 	void keepsTextInAnyScript() {
 		String text = "مرحبا 😀 <script>alert('x')</script> ‮ \"quoted\"";
-		Visitor visitor = new Visitor(this.port);
-		String step = visitor.startAssessment() + "/steps/pain-points";
-		visitor.get(step);
-		assertThat(visitor.post(step, fields("pain-points", Map.of("answers.standard_difference", text))).statusCode())
+		PlainBrowser browser = new PlainBrowser(this.port);
+		String step = browser.startAssessment() + "/steps/pain-points";
+		browser.get(step);
+		assertThat(browser.post(step, fields("pain-points", Map.of("answers.standard_difference", text))).statusCode())
 			.isEqualTo(303);
-		String page = visitor.get(step).body();
+		String page = browser.get(step).body();
 		assertThat(HtmlUtils.htmlUnescape(page)).contains(text);
 		assertThat(page).doesNotContain("<script>alert");
 	}
 
 	@Test
 	void ignoresExtraFieldsAndTakesARepeatedFieldOnce() {
-		Visitor visitor = new Visitor(this.port);
-		String step = visitor.startAssessment() + "/steps/org-scale";
-		visitor.get(step);
-		HttpResponse<String> saved = visitor.postForm(step,
+		PlainBrowser browser = new PlainBrowser(this.port);
+		String step = browser.startAssessment() + "/steps/org-scale";
+		browser.get(step);
+		HttpResponse<String> saved = browser.postForm(step,
 				"version.org-scale=0&version.org-scale=7&tab=a&tab=b&answers.pm_count=11&status=COMPLETED&x%5B%5D=1"
-						+ "&answers.no_such=1&answers.engineers.row=2&_csrf=" + visitor.token());
+						+ "&answers.no_such=1&answers.engineers.row=2&_csrf=" + browser.token());
 		assertThat(saved.statusCode()).isEqualTo(303);
-		assertThat(visitor.get(step).body()).contains("value=\"11\"");
+		assertThat(browser.get(step).body()).contains("value=\"11\"");
 	}
 
 	@ParameterizedTest
@@ -112,16 +112,16 @@ class StepInputTests {
 
 	@Test
 	void hasNoUnknownStep() {
-		Visitor visitor = new Visitor(this.port);
-		String assessment = visitor.startAssessment();
-		assertThat(visitor.get(assessment + "/steps/nope").statusCode()).isEqualTo(404);
-		assertThat(visitor.post(assessment + "/steps/nope", Map.of("tab", "a")).statusCode()).isEqualTo(404);
+		PlainBrowser browser = new PlainBrowser(this.port);
+		String assessment = browser.startAssessment();
+		assertThat(browser.get(assessment + "/steps/nope").statusCode()).isEqualTo(404);
+		assertThat(browser.post(assessment + "/steps/nope", Map.of("tab", "a")).statusCode()).isEqualTo(404);
 	}
 
 	@Test
 	void isNotThereForAnotherBrowser() {
-		String assessment = new Visitor(this.port).startAssessment();
-		Visitor other = new Visitor(this.port);
+		String assessment = new PlainBrowser(this.port).startAssessment();
+		PlainBrowser other = new PlainBrowser(this.port);
 		other.get("/");
 		for (String path : new String[] { "", "/steps/scope", "/check", "/report", "/deletion" }) {
 			assertThat(other.get(assessment + path).statusCode()).as(path).isEqualTo(404);
@@ -132,10 +132,10 @@ class StepInputTests {
 	}
 
 	private HttpResponse<String> save(String step, Map<String, String> answers) {
-		Visitor visitor = new Visitor(this.port);
-		String path = visitor.startAssessment() + "/steps/" + step;
-		visitor.get(path);
-		return visitor.post(path, fields(step, answers));
+		PlainBrowser browser = new PlainBrowser(this.port);
+		String path = browser.startAssessment() + "/steps/" + step;
+		browser.get(path);
+		return browser.post(path, fields(step, answers));
 	}
 
 	private static Map<String, String> fields(String step, Map<String, String> answers) {

@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 import io.productops.OnH2;
-import io.productops.Visitor;
+import io.productops.PlainBrowser;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -69,7 +69,7 @@ class ResponseTests {
 			"/assessments/x/steps/y, 404, Page not found", "/assessments/x/report, 404, Page not found",
 			"/error, 404, Page not found", "/a;b, 400, That request could not be read" })
 	void isAPageOfOurOwnOnErrors(String path, int status, String heading) {
-		HttpResponse<String> page = new Visitor(this.port).get(path);
+		HttpResponse<String> page = new PlainBrowser(this.port).get(path);
 		assertThat(page.statusCode()).isEqualTo(status);
 		assertThat(page.body()).contains("<h1>" + heading + "</h1>", "<title>", "href=\"/\"");
 	}
@@ -78,9 +78,9 @@ class ResponseTests {
 	@CsvSource({ "GET, /api/nope, 404", "GET, /api/v1/advice, 405", "PUT, /api/v1/advice, 405", "GET, /api/a;b, 400",
 			"POST, /api/v1/advice, 415", "POST, /api/nope, 404" })
 	void isAProblemDocumentOnErrorsOfTheApi(String method, String path, int status) {
-		Visitor visitor = new Visitor(this.port);
-		HttpResponse<String> response = visitor
-			.send(visitor.request(path).method(method, java.net.http.HttpRequest.BodyPublishers.noBody()));
+		PlainBrowser browser = new PlainBrowser(this.port);
+		HttpResponse<String> response = browser
+			.send(browser.request(path).method(method, java.net.http.HttpRequest.BodyPublishers.noBody()));
 		assertThat(response.statusCode()).isEqualTo(status);
 		assertThat(response.headers().firstValue("Content-Type")).hasValue("application/problem+json");
 		assertThat(response.body()).startsWith("{\"type\":\"about:blank\",\"title\":\"")
@@ -98,24 +98,24 @@ class ResponseTests {
 
 	@Test
 	void refusesAFormWithoutTheTokenOfAPage() {
-		Visitor visitor = new Visitor(this.port);
-		HttpResponse<String> refused = visitor.post("/assessments", Map.of("organisation", "x"));
+		PlainBrowser browser = new PlainBrowser(this.port);
+		HttpResponse<String> refused = browser.post("/assessments", Map.of("organisation", "x"));
 		assertThat(refused.statusCode()).isEqualTo(403);
 		assertThat(refused.body()).contains("<h1>That form could not be accepted</h1>");
-		visitor.get("/");
-		assertThat(visitor.post("/assessments", Map.of("organisation", "x")).statusCode()).isEqualTo(303);
+		browser.get("/");
+		assertThat(browser.post("/assessments", Map.of("organisation", "x")).statusCode()).isEqualTo(303);
 	}
 
 	@Test
 	void takesTheTokenAsAHeaderToo() {
-		Visitor visitor = new Visitor(this.port);
-		HttpResponse<String> page = visitor.get("/");
+		PlainBrowser browser = new PlainBrowser(this.port);
+		HttpResponse<String> page = browser.get("/");
 		assertThat(page.headers().allValues("Set-Cookie")).singleElement()
 			.asString()
 			.startsWith("XSRF-TOKEN=")
 			.contains("HttpOnly", "SameSite=Lax", "Path=/");
-		HttpResponse<String> started = visitor.send(visitor.request("/assessments")
-			.header("X-XSRF-TOKEN", visitor.token())
+		HttpResponse<String> started = browser.send(browser.request("/assessments")
+			.header("X-XSRF-TOKEN", browser.token())
 			.POST(java.net.http.HttpRequest.BodyPublishers.noBody()));
 		assertThat(started.statusCode()).isEqualTo(303);
 	}
@@ -124,9 +124,9 @@ class ResponseTests {
 	@ValueSource(strings = { "organisation=a&organisation=b", "organisation=a&status=COMPLETED&id=1&keyHash=x",
 			"organisation=", "organisation", "organisation=%F0%9F%98%80", "unknown[]=1" })
 	void copesWithOddForms(String form) {
-		Visitor visitor = new Visitor(this.port);
-		visitor.get("/");
-		HttpResponse<String> response = visitor.postForm("/assessments", form + "&_csrf=" + visitor.token());
+		PlainBrowser browser = new PlainBrowser(this.port);
+		browser.get("/");
+		HttpResponse<String> response = browser.postForm("/assessments", form + "&_csrf=" + browser.token());
 		assertThat(response.statusCode()).isIn(303, 422);
 	}
 

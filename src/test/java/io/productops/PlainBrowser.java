@@ -21,7 +21,7 @@ import org.springframework.web.util.HtmlUtils;
  * A browser without a screen: keeps cookies, sends forms with the token of the last page
  * it saw, and follows no redirect.
  */
-public final class Visitor {
+public final class PlainBrowser {
 
 	private static final Pattern HIDDEN = Pattern
 		.compile("<input type=\"hidden\" name=\"([^\"]+)\" value=\"([^\"]*)\"");
@@ -32,7 +32,7 @@ public final class Visitor {
 
 	private volatile String token = "";
 
-	public Visitor(int port) {
+	public PlainBrowser(int port) {
 		this.origin = "http://127.0.0.1:" + port;
 	}
 

@@ -1,0 +1,64 @@
+package io.productops.shared.web;
+
+import io.productops.OnH2;
+import jakarta.servlet.RequestDispatcher;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * What people and programs see of a failure, whatever it was.
+ */
+@OnH2
+class ErrorPageTests {
+
+	@Autowired
+	private MockMvcTester mvc;
+
+	@ParameterizedTest
+	@CsvSource({ "400, That request could not be read", "403, That form could not be accepted", "404, Page not found",
+			"405, That request could not be read", "409, That changed in the meantime",
+			"413, That request could not be read", "422, Some of that cannot be used", "429, Too many requests",
+			"500, That did not work", "503, That did not work" })
+	void isAWholePageThatGivesNothingAway(int status, String heading) {
+		MvcTestResult page = failed("/assessments/x", status);
+		assertThat(page).hasStatus(status).hasContentTypeCompatibleWith("text/html");
+		assertThat(page).bodyText()
+			.contains("<h1>" + heading + "</h1>", "<html lang=\"en\">", "id=\"main\"")
+			.doesNotContain("secret", "Exception", "th:");
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "400, Bad Request", "404, Not Found", "405, Method Not Allowed", "406, Not Acceptable",
+			"413, Content Too Large", "415, Unsupported Media Type", "422, Unprocessable Content",
+			"429, Too Many Requests", "500, Internal Server Error", "503, Service Unavailable" })
+	void isAProblemDocumentThatGivesNothingAway(int status, String title) {
+		MvcTestResult problem = failed("/api/v1/advice", status);
+		assertThat(problem).hasStatus(status).hasContentType("application/problem+json");
+		assertThat(problem).bodyJson().extractingPath("$.title").isEqualTo(title);
+		assertThat(problem).bodyJson().extractingPath("$.status").isEqualTo(status);
+		assertThat(problem).bodyText().contains("\"detail\":\"").doesNotContain("secret", "Exception", "errors");
+	}
+
+	@Test
+	void isA404ForWhoeverAsksForTheErrorPageItself() {
+		assertThat(this.mvc.get().uri("/error")).hasStatus(404);
+	}
+
+	private MvcTestResult failed(String path, int status) {
+		return this.mvc.get()
+			.uri("/error")
+			.requestAttr(RequestDispatcher.ERROR_STATUS_CODE, status)
+			.requestAttr(RequestDispatcher.ERROR_REQUEST_URI, path)
+			.requestAttr(RequestDispatcher.ERROR_EXCEPTION, new IllegalStateException("secret"))
+			.requestAttr(RequestDispatcher.ERROR_MESSAGE, "secret")
+			.exchange();
+	}
+
+}
