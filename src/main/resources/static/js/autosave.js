@@ -11,7 +11,7 @@
 
   let dirty = false;      // something was typed that no save has taken up
   let failed = false;     // the last save did not reach the server
-  let refused = false;    // the last save left out an answer that is wrong
+  let refused = document.querySelector(".poa-errors") !== null; // an answer on the page is wrong, and not saved
   let saving = false;
   let stopped = false;    // the step was changed elsewhere: saving would ask first
   let timer = 0;
@@ -19,6 +19,7 @@
 
   const say = (text, state) => {
     line.textContent = text;
+    line.classList.remove("poa-save--none");
     line.classList.toggle("poa-save--busy", state === "busy");
     line.classList.toggle("poa-save--failed", state === "failed");
   };
@@ -131,6 +132,11 @@
       event.preventDefault();
     }
   });
+
+  const at = line.dataset.savedAt;
+  if (at && new Date(at).toDateString() === new Date().toDateString()) {
+    line.textContent = "Saved " + clock(at);
+  }
 
   document.querySelectorAll("[data-conditional][data-off]").forEach((question) => {
     question.hidden = !question.classList.contains("is-error");

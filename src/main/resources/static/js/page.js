@@ -2,6 +2,12 @@
 (() => {
   "use strict";
 
+  // A page that answers a form stands in the history as a form sent: Back would ask to send it again.
+  const answer = document.querySelector("[data-address]");
+  if (answer) {
+    history.replaceState(null, "", answer.dataset.address);
+  }
+
   // After a refused form the summary of what is wrong is where reading starts.
   const summary = document.querySelector(".poa-errors");
   if (summary) {

@@ -76,12 +76,7 @@ public final class AdviceJson {
 		String separator = "";
 		for (RecordComponent component : part.getClass().getRecordComponents()) {
 			this.out.append(separator);
-			try {
-				member(component.getName(), component.getAccessor().invoke(part));
-			}
-			catch (ReflectiveOperationException ex) {
-				throw new IllegalStateException(ex);
-			}
+			member(component.getName(), Expressions.member(part, component));
 			separator = ",";
 		}
 		this.out.append('}');

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.BooleanSupplier;
 import java.util.function.Predicate;
 
 import io.productops.advice.Question.Option;
@@ -31,12 +32,18 @@ final class ChangedAnswers {
 
 	private final OptionsRead read;
 
-	ChangedAnswers(Evaluation base, int place, OptionsRead read) {
+	private final BooleanSupplier exhausted;
+
+	/**
+	 * @param exhausted says when to give up
+	 */
+	ChangedAnswers(Evaluation base, int place, OptionsRead read, BooleanSupplier exhausted) {
 		this.alternatives = new Alternatives(base, place);
 		this.question = base.model().questions().get(place);
 		this.place = place;
 		this.present = Objects.requireNonNull(base.given(place));
 		this.read = read;
+		this.exhausted = exhausted;
 	}
 
 	/** The most that can be changed at once. */
@@ -44,7 +51,7 @@ final class ChangedAnswers {
 		return switch (this.question.type()) {
 			case SINGLE -> 1;
 			case MULTI -> toggles().size();
-			default -> ((Map<?, ?>) this.present).size();
+			default -> rows().size();
 		};
 	}
 
@@ -69,11 +76,11 @@ final class ChangedAnswers {
 				if (possible && wanted.test(answer)) {
 					found.add(answer);
 				}
-				return found.size() >= limit;
+				return found.size() >= limit || this.exhausted.getAsBoolean();
 			});
 			default -> choose(rows(), size, 0, new ArrayList<>(), (rows) -> {
 				new Cells(rows, wanted, found, limit).fill(0, new LinkedHashMap<>());
-				return found.size() >= limit;
+				return found.size() >= limit || this.exhausted.getAsBoolean();
 			});
 		}
 		return found;
@@ -109,7 +116,12 @@ final class ChangedAnswers {
 
 	private List<String> rows() {
 		Map<?, ?> answered = (Map<?, ?>) this.present;
-		return this.question.rows().stream().map(Row::id).filter(answered::containsKey).toList();
+		return this.question.rows()
+			.stream()
+			.map(Row::id)
+			.filter(answered::containsKey)
+			.filter((row) -> this.read.looksAt(this.place, row))
+			.toList();
 	}
 
 	/** Fills some rows with other values. */
@@ -160,7 +172,7 @@ final class ChangedAnswers {
 			boolean possible = false;
 			for (Object value : values(row, true)) {
 				cells.put(row, value);
-				possible = possible || possible(at + 1, cells);
+				possible = possible || !ChangedAnswers.this.exhausted.getAsBoolean() && possible(at + 1, cells);
 				cells.remove(row);
 			}
 			return possible;

@@ -23,7 +23,7 @@ final class Clearing {
 	 * The most evaluations for one flag; a search that would take more ends without a
 	 * result.
 	 */
-	private static final int BUDGET = 40_000;
+	private static final int BUDGET = 20_000;
 
 	private final Model model;
 
@@ -47,7 +47,7 @@ final class Clearing {
 		List<Integer> candidates = candidates();
 		List<List<Change>> found = new ArrayList<>();
 		for (int place : candidates) {
-			if (found.size() < MOST) {
+			if (found.size() < MOST && matters(this.base, place)) {
 				single(place).forEach((answer) -> found.add(List.of(change(place, answer))));
 			}
 		}
@@ -59,7 +59,7 @@ final class Clearing {
 		return List.copyOf(found.subList(0, Math.min(MOST, found.size())));
 	}
 
-	/** The answered questions that can be acted on and that the rule reads. */
+	/** The answered questions that can be acted on and that the rule may read. */
 	private List<Integer> candidates() {
 		long relevant = this.model.reads(true, new Term.Named(this.rule));
 		List<Integer> candidates = new ArrayList<>();
@@ -72,9 +72,20 @@ final class Clearing {
 		return candidates;
 	}
 
+	/** Whether another answer to the question can make a difference to the rule. */
+	private boolean matters(Evaluation evaluation, int place) {
+		Evaluation fresh = evaluation.fresh();
+		fresh.slot(this.rule);
+		return fresh.hasRead(place);
+	}
+
+	private boolean exhausted() {
+		return this.spent >= BUDGET;
+	}
+
 	private boolean cleared(Evaluation evaluation) {
 		this.spent++;
-		return this.spent <= BUDGET && !((RuleOutcome) evaluation.slot(this.rule)).fires();
+		return !((RuleOutcome) evaluation.slot(this.rule)).fires();
 	}
 
 	/** The answers to one question that clear the flag with the fewest changes. */
@@ -83,7 +94,7 @@ final class Clearing {
 			Num nearest = nearest(this.base, place);
 			return (nearest != null) ? List.of(nearest) : List.of();
 		}
-		ChangedAnswers changed = new ChangedAnswers(this.base, place, this.read);
+		ChangedAnswers changed = new ChangedAnswers(this.base, place, this.read, this::exhausted);
 		List<Object> found = List.of();
 		for (int size = 1; size <= changed.most() && found.isEmpty(); size++) {
 			found = changed.of(size, (answer) -> cleared(this.base.with(place, answer, false)), MOST);
@@ -113,15 +124,15 @@ final class Clearing {
 		if (new Alternatives(this.base, outer).numeric()) {
 			return List.of();
 		}
-		ChangedAnswers changed = new ChangedAnswers(this.base, outer, this.read);
+		ChangedAnswers changed = new ChangedAnswers(this.base, outer, this.read, this::exhausted);
 		List<List<Change>> found = new ArrayList<>();
-		for (int total = 2; total <= changed.most() + inner(inner) && found.isEmpty()
-				&& this.spent <= BUDGET; total++) {
+		for (int total = 2; total <= changed.most() + inner(inner) && found.isEmpty() && !exhausted(); total++) {
 			for (int size = 1; size < total && size <= changed.most(); size++) {
 				int rest = total - size;
 				changed.of(size, (answer) -> {
 					Evaluation half = this.base.with(outer, answer, false);
-					for (Object other : half.answered(inner) ? inner(half, inner, rest) : List.of()) {
+					boolean possible = half.answered(inner) && matters(half, inner);
+					for (Object other : possible ? inner(half, inner, rest) : List.of()) {
 						found.add(inOrder(outer, answer, inner, other));
 					}
 					return found.size() >= MOST;
@@ -133,7 +144,7 @@ final class Clearing {
 
 	private int inner(int place) {
 		Alternatives alternatives = new Alternatives(this.base, place);
-		return alternatives.numeric() ? 1 : new ChangedAnswers(this.base, place, this.read).most();
+		return alternatives.numeric() ? 1 : new ChangedAnswers(this.base, place, this.read, this::exhausted).most();
 	}
 
 	private List<Object> inner(Evaluation half, int place, int size) {
@@ -141,8 +152,8 @@ final class Clearing {
 			Num nearest = (size == 1) ? nearest(half, place) : null;
 			return (nearest != null) ? List.of(nearest) : List.of();
 		}
-		return new ChangedAnswers(half, place, this.read).of(size, (answer) -> cleared(half.with(place, answer, false)),
-				MOST);
+		return new ChangedAnswers(half, place, this.read, this::exhausted).of(size,
+				(answer) -> cleared(half.with(place, answer, false)), MOST);
 	}
 
 	private List<Change> inOrder(int outer, Object answer, int inner, Object other) {

@@ -23,6 +23,9 @@ final class Evaluation {
 
 	private @Nullable Evaluation second;
 
+	/** One bit for each question that was looked at so far. */
+	private long read;
+
 	/**
 	 * @param answers by the question's place in the order, in the form of
 	 * {@link Model#inner}; null for none
@@ -41,6 +44,7 @@ final class Evaluation {
 
 	/** The answer, or {@link Missing} when there is none or the question is not asked. */
 	Object answer(int question) {
+		this.read |= 1L << question;
 		Object answer = this.answers[question];
 		if (answer == null || !visible(question)) {
 			return this.model.missing(question);
@@ -49,6 +53,14 @@ final class Evaluation {
 			return new Num(number.value(), 1);
 		}
 		return answer;
+	}
+
+	/**
+	 * Whether the question was looked at; another answer to one that was not cannot make
+	 * a difference to what was worked out.
+	 */
+	boolean hasRead(int question) {
+		return (this.read & (1L << question)) != 0 || this.second != null && this.second.hasRead(question);
 	}
 
 	boolean answered(int question) {
@@ -104,6 +116,11 @@ final class Evaluation {
 
 	@Nullable Object given(int question) {
 		return this.answers[question];
+	}
+
+	/** The same answers with nothing worked out yet. */
+	Evaluation fresh() {
+		return new Evaluation(this.model, this.answers, null);
 	}
 
 	/** These answers without those to questions that are not asked. */

@@ -34,13 +34,18 @@ final class Expressions {
 		}
 		else if (part instanceof Record) {
 			for (RecordComponent component : part.getClass().getRecordComponents()) {
-				try {
-					gather(component.getAccessor().invoke(part), found);
-				}
-				catch (ReflectiveOperationException ex) {
-					throw new IllegalStateException(ex);
-				}
+				gather(member(part, component), found);
 			}
+		}
+	}
+
+	/** The value of one component of a record. */
+	static @Nullable Object member(Object part, RecordComponent component) {
+		try {
+			return component.getAccessor().invoke(part);
+		}
+		catch (ReflectiveOperationException ex) {
+			throw new IllegalStateException(ex);
 		}
 	}
 

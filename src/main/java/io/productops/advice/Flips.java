@@ -17,6 +17,9 @@ final class Flips {
 
 	private final Evaluation base;
 
+	/** What was looked at for the stage alone; nothing else can change it. */
+	private final Evaluation looked;
+
 	private final String stage;
 
 	private final List<Flip> flips = new ArrayList<>();
@@ -24,7 +27,8 @@ final class Flips {
 	Flips(Model model, Evaluation base) {
 		this.model = model;
 		this.base = base;
-		this.stage = stage(base);
+		this.looked = base.fresh();
+		this.stage = stage(this.looked);
 	}
 
 	private String stage(Evaluation evaluation) {
@@ -33,9 +37,8 @@ final class Flips {
 
 	/** In question order, then values ascending or in option order. */
 	List<Flip> find() {
-		long relevant = this.model.reads(true, new Term.Named(this.model.rules.corrected()));
 		for (int place = 0; place < this.model.questions().size(); place++) {
-			if ((relevant & (1L << place)) != 0 && this.base.visible(place)) {
+			if (this.looked.hasRead(place) && this.base.visible(place)) {
 				Alternatives alternatives = new Alternatives(this.base, place);
 				switch (this.model.questions().get(place).type()) {
 					case NUMBER, SCALE -> numbers(place, alternatives);

@@ -136,8 +136,9 @@ final class ModelBuilder {
 		this.document.triggers()
 			.forEach((trigger) -> triggers.add(of(compiler, trigger.id(), trigger, trigger.when(), trigger.unless())));
 		List<Integer> outcomes = triggers.stream().map(Rules.Of::slot).toList();
-		put("triggers_fired", new RuleSlots.Tally(outcomes, false));
-		put("triggers_possible", new RuleSlots.Tally(outcomes, true));
+		put("triggers_fired", new RuleSlots.Tally(outcomes, RuleOutcome::fires, RuleOutcome::fires));
+		put("triggers_possible",
+				new RuleSlots.Tally(outcomes, (outcome) -> outcome.fires() || outcome.open(), RuleOutcome::fires));
 		List<Rules.Of<PlaybookDocument.Rule>> flags = new ArrayList<>();
 		for (PlaybookDocument.Rule rule : this.document.rules()) {
 			List<Term> levels = rule.levels().stream().map(Level::when).map(compiler::condition).toList();
@@ -145,7 +146,8 @@ final class ModelBuilder {
 					rule.levels().stream().map(Level::severity).toList(), compiler.optionalCondition(rule.unless())));
 			flags.add(new Rules.Of<>(rule, slot, levels));
 		}
-		put("critical_flags", new RuleSlots.Criticals(flags.stream().map(Rules.Of::slot).toList()));
+		put("critical_flags", new RuleSlots.Tally(flags.stream().map(Rules.Of::slot).toList(), RuleOutcome::critical,
+				RuleOutcome::critical));
 		List<Term> stageTerms = stage(compiler, second);
 		List<Rules.Ranked> areas = areas(compiler);
 		return new Rules(slot(LOAD), slot(LOAD + FactCompiler.BASIS), slot("stage"), slot("second_stage"), slot("move"),

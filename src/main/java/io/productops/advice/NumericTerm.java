@@ -158,6 +158,7 @@ final class NumericTerm {
 		@Override
 		public void visit(Visitor visitor) {
 			visitor.question(this.question);
+			visitor.row(this.question, null);
 		}
 
 	}
@@ -188,6 +189,7 @@ final class NumericTerm {
 		@Override
 		public void visit(Visitor visitor) {
 			visitor.question(this.question);
+			visitor.row(this.question, null);
 			visitor.options(this.question, this.options);
 		}
 

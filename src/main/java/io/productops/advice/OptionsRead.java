@@ -9,7 +9,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The options that a rule tells apart; all others are the same to it.
+ * The rows that a rule looks at and the options that it tells apart; all others are the
+ * same to it.
  */
 final class OptionsRead {
 
@@ -17,6 +18,11 @@ final class OptionsRead {
 
 	/** Questions whose options all count. */
 	private final Set<Integer> all = new HashSet<>();
+
+	private final Map<Integer, Set<String>> rows = new HashMap<>();
+
+	/** Grids of which every row counts. */
+	private final Set<Integer> everyRow = new HashSet<>();
 
 	OptionsRead(Model model, int rule) {
 		boolean[] seen = new boolean[model.slotCount()];
@@ -40,6 +46,16 @@ final class OptionsRead {
 			}
 
 			@Override
+			public void row(int question, @Nullable String row) {
+				if (row == null) {
+					OptionsRead.this.everyRow.add(question);
+				}
+				else {
+					OptionsRead.this.rows.computeIfAbsent(question, (key) -> new HashSet<>()).add(row);
+				}
+			}
+
+			@Override
 			public void options(int question, @Nullable Collection<?> told) {
 				if (told == null) {
 					OptionsRead.this.all.add(question);
@@ -49,6 +65,10 @@ final class OptionsRead {
 				}
 			}
 		});
+	}
+
+	boolean looksAt(int question, String row) {
+		return this.everyRow.contains(question) || this.rows.getOrDefault(question, Set.of()).contains(row);
 	}
 
 	boolean tells(int question, Object option) {

@@ -17,6 +17,7 @@ import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
 import org.yaml.snakeyaml.error.YAMLException;
 import org.yaml.snakeyaml.nodes.Node;
+import org.yaml.snakeyaml.reader.ReaderException;
 
 /**
  * Reads the YAML of a playbook into a {@link PlaybookDocument} and reports everything in
@@ -48,6 +49,11 @@ final class PlaybookReader {
 			int line = (ex.getProblemMark() != null) ? ex.getProblemMark().getLine() + 1 : 1;
 			int column = (ex.getProblemMark() != null) ? ex.getProblemMark().getColumn() + 1 : 1;
 			faults.add("", line, column, "This is not YAML: " + ex.getProblem() + ".");
+		}
+		catch (ReaderException ex) {
+			String before = text.substring(0, text.offsetByCodePoints(0, Math.min(ex.getPosition(), text.length())));
+			faults.add("", (int) before.lines().count(), before.length() - before.lastIndexOf('\n'),
+					"This character is no text.");
 		}
 		catch (YAMLException ex) {
 			faults.add("", 1, 1, "This is not YAML: " + ex.getMessage());

@@ -16,6 +16,9 @@ import io.productops.advice.Question.Type;
  */
 final class QuestionReader {
 
+	/** Scales go from 0 to 4. */
+	private static final int SCALE_POINTS = 5;
+
 	private QuestionReader() {
 	}
 
@@ -48,8 +51,8 @@ final class QuestionReader {
 				for (String label : s.texts("labels")) {
 					points.add(new Option(String.valueOf(points.size()), label, false));
 				}
-				if (points.size() < 2) {
-					s.fault("labels", "A scale needs at least two labels.");
+				if (points.size() != SCALE_POINTS) {
+					s.fault("labels", "A scale has five labels, for 0 to 4.");
 				}
 				yield List.copyOf(points);
 			}

@@ -16,6 +16,10 @@ record RuleOutcome(int level, @Nullable Severity severity, long missing) {
 		return this.level >= 0;
 	}
 
+	boolean critical() {
+		return this.severity == Severity.CRITICAL;
+	}
+
 	boolean open() {
 		return this.missing != 0;
 	}

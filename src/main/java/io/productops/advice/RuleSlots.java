@@ -1,6 +1,7 @@
 package io.productops.advice;
 
 import java.util.List;
+import java.util.function.Predicate;
 
 import io.productops.advice.PlaybookDocument.Severity;
 import io.productops.advice.PlaybookDocument.Suppression;
@@ -66,19 +67,18 @@ final class RuleSlots {
 
 	}
 
-	/** How many of some outcomes fire; those left open may count too. */
-	record Tally(List<Integer> outcomes, boolean open) implements Slot {
+	/**
+	 * How many of some outcomes count.
+	 *
+	 * @param cited those that it rests on as evidence
+	 */
+	record Tally(List<Integer> outcomes, Predicate<RuleOutcome> counted, Predicate<RuleOutcome> cited) implements Slot {
 
 		@Override
 		public Object compute(Evaluation evaluation) {
-			int count = 0;
-			for (int slot : this.outcomes) {
-				RuleOutcome outcome = (RuleOutcome) evaluation.slot(slot);
-				if (outcome.fires() || this.open && outcome.open()) {
-					count++;
-				}
-			}
-			return Num.of(count);
+			return Num.of(this.outcomes.stream()
+				.filter((slot) -> this.counted.test((RuleOutcome) evaluation.slot(slot)))
+				.count());
 		}
 
 		@Override
@@ -88,41 +88,9 @@ final class RuleSlots {
 
 		@Override
 		public void evidence(Evaluation evaluation, Term.Visitor visitor) {
-			for (int slot : this.outcomes) {
-				if (((RuleOutcome) evaluation.slot(slot)).fires()) {
-					visitor.slot(slot);
-				}
-			}
-		}
-
-	}
-
-	/** How many rules flag with the highest severity. */
-	record Criticals(List<Integer> rules) implements Slot {
-
-		@Override
-		public Object compute(Evaluation evaluation) {
-			int count = 0;
-			for (int slot : this.rules) {
-				if (((RuleOutcome) evaluation.slot(slot)).severity() == Severity.CRITICAL) {
-					count++;
-				}
-			}
-			return Num.of(count);
-		}
-
-		@Override
-		public void visit(Term.Visitor visitor) {
-			this.rules.forEach(visitor::slot);
-		}
-
-		@Override
-		public void evidence(Evaluation evaluation, Term.Visitor visitor) {
-			for (int slot : this.rules) {
-				if (((RuleOutcome) evaluation.slot(slot)).severity() == Severity.CRITICAL) {
-					visitor.slot(slot);
-				}
-			}
+			this.outcomes.stream()
+				.filter((slot) -> this.cited.test((RuleOutcome) evaluation.slot(slot)))
+				.forEach(visitor::slot);
 		}
 
 	}

@@ -11,7 +11,6 @@ import io.productops.advice.Advice.PrincipleScore;
 import io.productops.advice.PlaybookDocument.Band;
 import io.productops.advice.PlaybookDocument.Principle;
 import io.productops.advice.PlaybookDocument.Scoring;
-import io.productops.advice.PlaybookDocument.Severity;
 
 /**
  * Scores the principles: the mean of the components that have an answer, rounded once,
@@ -64,7 +63,7 @@ final class Scores {
 		return this.playbook.model().rules.flags()
 			.stream()
 			.filter((rule) -> principle.cappedBy().contains(rule.rule().mistake()))
-			.anyMatch((rule) -> ((RuleOutcome) this.evaluation.slot(rule.slot())).severity() == Severity.CRITICAL);
+			.anyMatch((rule) -> ((RuleOutcome) this.evaluation.slot(rule.slot())).critical());
 	}
 
 	private String band(int score) {

@@ -24,6 +24,10 @@ interface Term {
 
 		void slot(int slot);
 
+		/** This row of a grid is looked at on its own; null is all of them. */
+		default void row(int question, @Nullable String row) {
+		}
+
 		/** These options of a question are told from the others; null is all of them. */
 		default void options(int question, @Nullable Collection<?> options) {
 		}
@@ -69,6 +73,7 @@ interface Term {
 		@Override
 		public void visit(Visitor visitor) {
 			visitor.question(this.question);
+			visitor.row(this.question, null);
 		}
 
 	}
@@ -86,6 +91,7 @@ interface Term {
 		@Override
 		public void visit(Visitor visitor) {
 			visitor.question(this.question);
+			visitor.row(this.question, this.row);
 		}
 
 	}

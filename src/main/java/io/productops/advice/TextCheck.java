@@ -1,6 +1,9 @@
 package io.productops.advice;
 
+import java.lang.reflect.RecordComponent;
+import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.stream.Stream;
 
@@ -12,6 +15,10 @@ import org.jspecify.annotations.Nullable;
  * a text must be there, can never be missing.
  */
 final class TextCheck implements Wording.Names {
+
+	/** The parts whose texts may name answers. */
+	private static final Set<Class<?>> FILLED = Set.of(Guidance.class, Line.class, PlaybookDocument.Evidence.class,
+			Expression.class);
 
 	private final PlaybookDocument document;
 
@@ -26,6 +33,7 @@ final class TextCheck implements Wording.Names {
 	}
 
 	Texts check() {
+		plain(this.document);
 		Texts texts = new Texts();
 		Guidances.of(this.document).forEach((guidance) -> texts.put(guidance, guidance(guidance)));
 		Stream
@@ -42,6 +50,24 @@ final class TextCheck implements Wording.Names {
 			.forEach((area) -> texts.put(area.system(),
 					certain(area.system(), "repairTitle", area.system().repairTitle())));
 		return texts;
+	}
+
+	/** Refuses places in texts that are shown as they are. */
+	private void plain(@Nullable Object part) {
+		if (part instanceof Collection<?> items) {
+			items.forEach(this::plain);
+		}
+		else if (part instanceof Record && !FILLED.contains(part.getClass())) {
+			for (RecordComponent component : part.getClass().getRecordComponents()) {
+				Object member = Expressions.member(part, component);
+				if (member instanceof String text && Wording.PLACE.matcher(text).find()
+						&& !component.getName().equals("repairTitle")) {
+					this.faults.add(part, component.getName(),
+							"This text is shown as it is; it cannot name an answer.");
+				}
+				plain(member);
+			}
+		}
 	}
 
 	private Texts.Filled guidance(Guidance guidance) {

@@ -53,6 +53,11 @@ final class YamlSection {
 			}
 			if (this.members.get("id") instanceof ScalarNode scalar) {
 				id = scalar.getValue();
+				if (!id.matches("[A-Za-z0-9][A-Za-z0-9_-]*")) {
+					Mark mark = scalar.getStartMark();
+					faults.add(parent, mark.getLine() + 1, mark.getColumn() + 1,
+							"An id is made of letters, digits, _ and -, and begins with a letter or digit.");
+				}
 			}
 		}
 		else {

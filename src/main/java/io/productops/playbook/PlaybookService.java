@@ -6,6 +6,7 @@ import java.util.concurrent.ConcurrentHashMap;
 
 import io.productops.advice.Playbook;
 import io.productops.advice.PlaybookCompiler;
+import io.productops.playbook.PlaybookVersionRepository.Newest;
 import io.productops.shared.NotFoundException;
 
 import org.springframework.stereotype.Service;
@@ -34,7 +35,7 @@ public class PlaybookService {
 	@Transactional(readOnly = true)
 	public Playbook published() {
 		return this.versions.findFirstByOrderByVersionDesc()
-			.map(this::compile)
+			.map((newest) -> version(newest.getSha256()))
 			.orElseThrow(() -> new NotFoundException("No playbook is published"));
 	}
 
@@ -54,10 +55,11 @@ public class PlaybookService {
 	 */
 	@Transactional
 	public void register(String text) {
-		int next = this.versions.findFirstByOrderByVersionDesc().map(PlaybookVersion::version).orElse(0) + 1;
-		Playbook playbook = PlaybookCompiler.compile(text, next);
-		if (this.versions.findBySha256(playbook.ref().sha256()).isEmpty()) {
+		if (!this.versions.existsBySha256(PlaybookCompiler.sha256(text))) {
+			int next = this.versions.findFirstByOrderByVersionDesc().map(Newest::getVersion).orElse(0) + 1;
+			Playbook playbook = PlaybookCompiler.compile(text, next);
 			this.versions.save(new PlaybookVersion(playbook, this.clock.instant()));
+			this.compiled.put(playbook.ref().sha256(), playbook);
 		}
 	}
 

@@ -13,6 +13,18 @@ interface PlaybookVersionRepository extends Repository<PlaybookVersion, Integer>
 
 	Optional<PlaybookVersion> findBySha256(String sha256);
 
-	Optional<PlaybookVersion> findFirstByOrderByVersionDesc();
+	/** The newest version, without its long text. */
+	Optional<Newest> findFirstByOrderByVersionDesc();
+
+	boolean existsBySha256(String sha256);
+
+	/** A version by its number and hash. */
+	interface Newest {
+
+		int getVersion();
+
+		String getSha256();
+
+	}
 
 }

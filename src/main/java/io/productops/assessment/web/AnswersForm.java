@@ -21,14 +21,19 @@ import org.springframework.util.MultiValueMap;
  *
  * @param fields by name: {@code answers.<question>}, {@code answers.<question>.<row>},
  * {@code unsure.<question>}, {@code notes.<question>}, {@code shown} (the questions on
- * the page), {@code version.<step>}, {@code tab}, {@code keep.<question>},
- * {@code keepAll}, {@code then} and {@code from}
+ * the page), {@code revealed}, {@code version.<step>}, {@code tab},
+ * {@code keep.<question>}, {@code keepAll}, {@code then} and {@code from}
  */
 record AnswersForm(MultiValueMap<String, String> fields) {
 
 	/** Which page opened the form, such as "check", or "". */
 	String from() {
 		return first("from");
+	}
+
+	/** What other answers had revealed when the page was made. */
+	List<String> revealed() {
+		return this.fields.getOrDefault("revealed", List.of());
 	}
 
 	/** The page-load chain that the form belongs to. */

@@ -9,6 +9,7 @@ import java.util.UUID;
 import io.productops.assessment.AssessmentDetails;
 import io.productops.assessment.AssessmentService;
 import io.productops.shared.NotFoundException;
+import io.productops.shared.web.KeyCookie;
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -24,8 +25,6 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class BrowserKeys {
-
-	private static final String PREFIX = "poa-key-";
 
 	/** The longest that browsers keep a cookie. */
 	private static final Duration LIFE = Duration.ofDays(400);
@@ -45,7 +44,7 @@ class BrowserKeys {
 	List<AssessmentDetails> opened(HttpServletRequest request) {
 		List<AssessmentDetails> opened = new ArrayList<>();
 		for (Cookie cookie : cookies(request)) {
-			if (cookie.getName().startsWith(PREFIX)) {
+			if (cookie.getName().startsWith(KeyCookie.PREFIX)) {
 				find(cookie).ifPresent(opened::add);
 			}
 		}
@@ -54,7 +53,7 @@ class BrowserKeys {
 
 	private Optional<AssessmentDetails> find(Cookie cookie) {
 		try {
-			UUID id = UUID.fromString(cookie.getName().substring(PREFIX.length()));
+			UUID id = UUID.fromString(cookie.getName().substring(KeyCookie.PREFIX.length()));
 			return Optional.of(this.assessments.find(id, cookie.getValue()));
 		}
 		catch (NotFoundException | IllegalArgumentException ex) {
@@ -64,12 +63,7 @@ class BrowserKeys {
 	}
 
 	@Nullable String key(UUID id, HttpServletRequest request) {
-		for (Cookie cookie : cookies(request)) {
-			if (cookie.getName().equals(PREFIX + id)) {
-				return cookie.getValue();
-			}
-		}
-		return null;
+		return KeyCookie.read(id, request);
 	}
 
 	void remember(UUID id, String key, HttpServletRequest request, HttpServletResponse response) {
@@ -83,7 +77,7 @@ class BrowserKeys {
 	private static void set(UUID id, String key, Duration life, HttpServletRequest request,
 			HttpServletResponse response) {
 		String path = request.getContextPath().isEmpty() ? "/" : request.getContextPath();
-		ResponseCookie cookie = ResponseCookie.from(PREFIX + id, key)
+		ResponseCookie cookie = ResponseCookie.from(KeyCookie.PREFIX + id, key)
 			.httpOnly(true)
 			.secure(request.isSecure())
 			.sameSite("Lax")

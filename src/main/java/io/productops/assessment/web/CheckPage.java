@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
  */
 record CheckPage(String title, String kicker, String backHref, String backLabel, List<ErrorView> errors,
 		@Nullable Notice notice, List<StepSummary> steps, List<StepStatus> rail, String confidence, String provisional,
-		@Nullable String submittedOn, String reportHref, int playbookVersion, String action, String listHref,
-		String token) {
+		@Nullable String submittedOn, String reportHref, int playbookVersion, String action, String checkHref,
+		String listHref, String token) {
 
 	/**
 	 * @param missing the required answers that are not there

@@ -56,7 +56,7 @@ class CheckPages {
 				"Below " + details.playbook().document().provisionalBelow()
 						+ "\u00a0% of the answers that rules need, the report is marked provisional.",
 				(details.completedAt() != null) ? this.dates.day(details.completedAt()) : null, paths.report(),
-				details.playbook().ref().version(), paths.list() + "/completion", paths.list(),
+				details.playbook().ref().version(), paths.list() + "/completion", paths.check(), paths.list(),
 				Base64.getUrlEncoder().encodeToString(token));
 	}
 

@@ -61,7 +61,7 @@ record ConflictPage(String title, String kicker, String summary, String action, 
 		List<FieldView> fields = new ArrayList<>();
 		for (Map.Entry<String, List<String>> field : form.fields().entrySet()) {
 			String name = field.getKey();
-			if (Set.of("shown", "tab", "from", "then").contains(name) || name.startsWith("answers.")
+			if (Set.of("shown", "revealed", "tab", "from", "then").contains(name) || name.startsWith("answers.")
 					|| name.startsWith("unsure.") || name.startsWith("notes.")) {
 				field.getValue().forEach((value) -> fields.add(new FieldView(name, AnswerText.shown(value))));
 			}

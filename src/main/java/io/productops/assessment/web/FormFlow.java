@@ -3,7 +3,6 @@ package io.productops.assessment.web;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 import io.productops.advice.PlaybookDocument.Step;
 import io.productops.advice.Question;
@@ -14,7 +13,10 @@ import io.productops.assessment.web.AnswersForm.Reading;
 import io.productops.assessment.web.AutosaveView.ProblemView;
 import io.productops.assessment.web.FormSaving.Saved;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 
+import org.springframework.http.CacheControl;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.ModelAndView;
@@ -45,7 +47,10 @@ class FormFlow {
 		return new ModelAndView("assessment/step", "page", this.pages.stored(details, steps, from));
 	}
 
-	ModelAndView save(AssessmentDetails details, List<Step> steps, AnswersForm form, HttpServletRequest request) {
+	ModelAndView save(AssessmentDetails details, List<Step> steps, AnswersForm form, HttpServletRequest request,
+			HttpServletResponse response) {
+		// a browser that may not keep the answer to a form asks to send it again on Back
+		response.setHeader(HttpHeaders.CACHE_CONTROL, CacheControl.noCache().cachePrivate().getHeaderValue());
 		Reading reading = form.read(questions(steps), details);
 		if (!reading.isFine()) {
 			return page("assessment/step", this.pages.refused(details, steps, form, reading),
@@ -62,7 +67,7 @@ class FormFlow {
 			return page("assessment/check", this.checkPages.of(this.keys.open(details.id(), request), List.of()),
 					HttpStatus.CONFLICT);
 		}
-		return Redirect.to(next(details, this.keys.open(details.id(), request), steps, form));
+		return Redirect.to(next(this.keys.open(details.id(), request), steps, form));
 	}
 
 	/** Saves what can be saved; the rest stays on the page. */
@@ -91,15 +96,14 @@ class FormFlow {
 		return steps.stream().flatMap(Step::questions).toList();
 	}
 
-	private static String next(AssessmentDetails before, AssessmentDetails after, List<Step> steps, AnswersForm form) {
+	private static String next(AssessmentDetails after, List<Step> steps, AnswersForm form) {
 		Paths paths = new Paths(after.id());
 		if (form.comesBackLater()) {
 			return paths.list();
 		}
 		Journey journey = new Journey(after.playbook(), after.answers());
 		if (form.from().equals("check")) {
-			Set<String> asked = new Journey(before.playbook(), before.answers()).visible();
-			return journey.opened(asked).map(paths::change).orElse(paths.check());
+			return journey.opened(form.revealed()).map(paths::change).orElse(paths.check());
 		}
 		Optional<Step> following = (steps.size() > 1) ? Optional.empty() : journey.after(steps.get(0));
 		return following.map((step) -> paths.step(step.id())).orElse(paths.check());

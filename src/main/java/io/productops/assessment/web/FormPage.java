@@ -1,5 +1,6 @@
 package io.productops.assessment.web;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 
@@ -11,12 +12,15 @@ import org.jspecify.annotations.Nullable;
  * @param kicker the line above the heading
  * @param versions by step id, the version that the form is filled from
  * @param tab tells the browser's tabs apart
+ * @param revealed the questions that other answers had revealed when it was made
  * @param from the page to return to, such as "check", or ""
  * @param steps how far each step is
  * @param current the step of the page; null where all are on it
  * @param saved the state of saving in words
+ * @param savedAt for the script, which knows the time where the person is
  */
 record FormPage(String title, String heading, String kicker, String standfirst, String backHref, String backLabel,
 		String action, List<ErrorView> errors, List<PartView> parts, Map<String, Long> versions, String tab,
-		String from, List<StepStatus> steps, @Nullable String current, String saved, String allHref, String listHref) {
+		List<String> revealed, String from, List<StepStatus> steps, @Nullable String current, String saved,
+		@Nullable Instant savedAt, String allHref, String listHref) {
 }

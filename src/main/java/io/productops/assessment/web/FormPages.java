@@ -64,6 +64,7 @@ class FormPages {
 				(form != null) ? form.version(step.id()) : details.stepVersion(step.id())));
 		String count = "Step " + journey.number(first) + " of " + journey.steps().size();
 		String heading = all ? "All questions on one page" : first.title();
+		Instant savedAt = savedAt(details, steps);
 		Step before = all ? null : journey.before(first).orElse(null);
 		return new FormPage((reading.isFine() ? "" : "Error: ") + (all ? heading : heading + " – " + count), heading,
 				kicker(all ? journey.steps().size() + " steps" : count, details),
@@ -78,8 +79,10 @@ class FormPages {
 					.flatMap((question) -> errors(question, reading).stream())
 					.toList(),
 				steps.stream().map((step) -> part(step, all, journey, details, form, reading)).toList(), versions, tab,
-				from.equals("check") ? from : "", statuses(journey, paths), all ? null : first.id(),
-				saved(details, steps), paths.questions(), paths.list());
+				(form != null) ? form.revealed() : journey.revealed(), from.equals("check") ? from : "",
+				statuses(journey, paths), all ? null : first.id(),
+				(savedAt != null) ? "Saved " + this.dates.time(savedAt) : "Nothing saved yet", savedAt,
+				paths.questions(), paths.list());
 	}
 
 	static String kicker(String first, AssessmentDetails details) {
@@ -99,13 +102,12 @@ class FormPages {
 			.toList();
 	}
 
-	private String saved(AssessmentDetails details, List<Step> steps) {
+	private static @Nullable Instant savedAt(AssessmentDetails details, List<Step> steps) {
 		return steps.stream()
 			.map((step) -> details.savedAt(step.id()))
 			.filter(Objects::nonNull)
 			.max(Instant::compareTo)
-			.map((at) -> "Saved " + this.dates.time(at))
-			.orElse("Nothing saved yet");
+			.orElse(null);
 	}
 
 	private static PartView part(Step step, boolean titled, Journey journey, AssessmentDetails details,

@@ -13,9 +13,10 @@ import org.jspecify.annotations.Nullable;
  * @param error what is wrong with it
  * @param questions the most that can be asked
  * @param drafts the assessments that this browser has a key to
+ * @param specimen a few lines of the sample report
  */
 record HomePage(String organisation, @Nullable String error, long questions, List<Step> steps,
-		List<Principle> principles, List<DraftView> drafts) {
+		List<Principle> principles, List<DraftView> drafts, SpecimenView specimen) {
 
 	public String title() {
 		return ((this.error != null) ? "Error: " : "") + "A guided assessment for product leaders";

@@ -100,12 +100,21 @@ final class Journey {
 			.toList();
 	}
 
-	/** The first question that was not asked before and has no answer. */
-	Optional<Question> opened(Set<String> visibleBefore) {
+	/** The questions that are asked only because of other answers. */
+	List<String> revealed() {
 		return this.playbook.questions()
 			.stream()
-			.filter((question) -> this.visible.contains(question.id()) && !visibleBefore.contains(question.id())
-					&& !isAnswered(question))
+			.filter((question) -> question.visible() != null && this.visible.contains(question.id()))
+			.map(Question::id)
+			.toList();
+	}
+
+	/** The first question without an answer that was not revealed before. */
+	Optional<Question> opened(List<String> revealedBefore) {
+		return revealed().stream()
+			.filter((question) -> !revealedBefore.contains(question))
+			.map(this.playbook::question)
+			.filter((question) -> !isAnswered(question))
 			.findFirst();
 	}
 

@@ -4,6 +4,7 @@ import java.util.UUID;
 
 import io.productops.assessment.AssessmentDetails;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 
 import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;
@@ -40,9 +41,10 @@ class QuestionsController {
 
 	@PostMapping
 	ModelAndView save(@PathVariable UUID id, @RequestParam MultiValueMap<String, String> fields,
-			HttpServletRequest request) {
+			HttpServletRequest request, HttpServletResponse response) {
 		AssessmentDetails details = this.keys.open(id, request);
-		return this.flow.save(details, details.playbook().document().steps(), new AnswersForm(fields), request);
+		return this.flow.save(details, details.playbook().document().steps(), new AnswersForm(fields), request,
+				response);
 	}
 
 	@PostMapping(headers = "X-Autosave")

@@ -8,6 +8,7 @@ import io.productops.advice.Playbook;
 import io.productops.advice.PlaybookDocument;
 import io.productops.assessment.AssessmentDetails;
 import io.productops.assessment.AssessmentService;
+import io.productops.assessment.SampleAssessment;
 import io.productops.assessment.Started;
 import io.productops.assessment.TextLimit;
 import io.productops.assessment.web.HomePage.DraftView;
@@ -33,13 +34,17 @@ class StartController {
 
 	private final PlaybookService playbooks;
 
+	private final SampleAssessment sample;
+
 	private final BrowserKeys keys;
 
 	private final Dates dates;
 
-	StartController(AssessmentService assessments, PlaybookService playbooks, BrowserKeys keys, Clock clock) {
+	StartController(AssessmentService assessments, PlaybookService playbooks, SampleAssessment sample, BrowserKeys keys,
+			Clock clock) {
 		this.assessments = assessments;
 		this.playbooks = playbooks;
+		this.sample = sample;
 		this.keys = keys;
 		this.dates = new Dates(clock);
 	}
@@ -71,8 +76,9 @@ class StartController {
 			.sorted(Comparator.comparing(AssessmentDetails::updatedAt).reversed())
 			.map(this::draft)
 			.toList();
-		return new ModelAndView("assessment/home", "page", new HomePage(AnswerText.shown(organisation), error,
-				playbook.questions().size(), document.steps(), document.principles(), drafts));
+		return new ModelAndView("assessment/home", "page",
+				new HomePage(AnswerText.shown(organisation), error, playbook.questions().size(), document.steps(),
+						document.principles(), drafts, SpecimenView.of(this.sample.get())));
 	}
 
 	private DraftView draft(AssessmentDetails details) {

@@ -7,6 +7,7 @@ import io.productops.advice.PlaybookDocument.Step;
 import io.productops.assessment.AssessmentDetails;
 import io.productops.shared.NotFoundException;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 
 import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;
@@ -45,9 +46,10 @@ class StepController {
 
 	@PostMapping
 	ModelAndView save(@PathVariable UUID id, @PathVariable String step,
-			@RequestParam MultiValueMap<String, String> fields, HttpServletRequest request) {
+			@RequestParam MultiValueMap<String, String> fields, HttpServletRequest request,
+			HttpServletResponse response) {
 		AssessmentDetails details = this.keys.open(id, request);
-		return this.flow.save(details, steps(details, step), new AnswersForm(fields), request);
+		return this.flow.save(details, steps(details, step), new AnswersForm(fields), request, response);
 	}
 
 	@PostMapping(headers = "X-Autosave")

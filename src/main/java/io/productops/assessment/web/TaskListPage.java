@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param submittedOn the day; null before submission
  */
 record TaskListPage(String title, String heading, String reference, List<TaskView> tasks, String organisation,
-		@Nullable String error, String nameAction, String link, int expires, String deletionHref,
+		@Nullable String error, String listHref, String nameAction, String link, int expires, String deletionHref,
 		@Nullable String submittedOn, String reportHref) {
 
 	/**
@@ -32,9 +32,9 @@ record TaskListPage(String title, String heading, String reference, List<TaskVie
 		String heading = (details.organisation() != null) ? "Assessment of " + details.organisation()
 				: "Your assessment";
 		return new TaskListPage((error != null) ? "Error: " + heading : heading, heading, details.reference(),
-				tasks(details, paths), AnswerText.shown(organisation), error, paths.list() + "/name", link, expires,
-				paths.list() + "/deletion", (details.completedAt() != null) ? dates.day(details.completedAt()) : null,
-				paths.report());
+				tasks(details, paths), AnswerText.shown(organisation), error, paths.list(), paths.list() + "/name",
+				link, expires, paths.list() + "/deletion",
+				(details.completedAt() != null) ? dates.day(details.completedAt()) : null, paths.report());
 	}
 
 	public List<ErrorView> errors() {

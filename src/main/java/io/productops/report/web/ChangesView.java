@@ -8,6 +8,7 @@ import java.util.List;
 import io.productops.advice.Advice;
 import io.productops.advice.Advice.Flip;
 import io.productops.advice.Question;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What would change the verdict: single answers, those that the organisation can change
@@ -20,23 +21,28 @@ record ChangesView(List<ChangeView> decisions, List<ChangeView> circumstances, L
 	/**
 	 * @param change the new answer in words
 	 * @param now what was said
+	 * @param target where the page quotes that answer, or null where there is none
 	 * @param stage the label of the stage it would lead to
 	 */
-	record ChangeView(String change, String now, String stage, String target) {
+	record ChangeView(String change, String now, String stage, @Nullable String target) {
 	}
 
 	static ChangesView of(Advice advice, ReportWords words, RuleBook rules) {
-		List<Flip> flips = new ArrayList<>(advice.flips());
-		flips.sort(Comparator.comparingDouble((flip) -> size(flip, words)));
+		List<Sized> flips = advice.flips()
+			.stream()
+			.map((flip) -> new Sized(flip, size(flip, words)))
+			.sorted(Comparator.comparingDouble(Sized::size))
+			.toList();
 		List<ChangeView> decisions = new ArrayList<>();
 		List<ChangeView> circumstances = new ArrayList<>();
 		List<ChangeView> open = new ArrayList<>();
-		for (Flip flip : flips) {
+		for (Sized sized : flips) {
+			Flip flip = sized.flip();
 			Question question = words.question(flip.question());
 			ChangeView change = new ChangeView(words.change(question.id(), flip.from(), flip.to()),
 					(flip.from() == null) ? "You did not answer this."
 							: "You said " + said(question, words.answer(question.id(), flip.from())),
-					rules.stage(flip.stage()), ReportWords.target(question.id()));
+					rules.stage(flip.stage()), (flip.from() != null) ? ReportWords.target(question.id()) : null);
 			List<ChangeView> list = (flip.from() == null) ? open : question.actionable() ? decisions : circumstances;
 			list.add(change);
 		}
@@ -71,6 +77,9 @@ record ChangesView(List<ChangeView> decisions, List<ChangeView> circumstances, L
 			return Math.abs(after - before) / Math.max(1.0, question.options().size() - 1.0);
 		}
 		return 0.5;
+	}
+
+	private record Sized(Flip flip, double size) {
 	}
 
 }

@@ -5,7 +5,12 @@ package io.productops.report.web;
  *
  * @param name short name of the question or of its row
  * @param answer verbatim
- * @param target id of the place on the page that quotes the whole answer
  */
-record Chip(String name, String answer, String target) {
+record Chip(String question, String name, String answer) {
+
+	/** Where on the page the whole answer is quoted. */
+	public String target() {
+		return ReportWords.target(this.question);
+	}
+
 }

@@ -1,9 +1,9 @@
 package io.productops.report.web;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 import io.productops.advice.Advice;
 import io.productops.advice.PlaybookDocument.Note;
@@ -24,10 +24,8 @@ record FixFirstView(String title, String lead, List<FlagView> flags, List<FlagVi
 	record RemarkView(String id, String title, String text, List<Chip> because) {
 	}
 
-	static FixFirstView of(Advice advice, ReportWords words, RuleBook rules, Map<String, ItemView> items) {
-		Map<String, ItemView> absorbing = new LinkedHashMap<>();
-		advice.recommendations()
-			.forEach((item) -> item.absorbs().forEach((id) -> absorbing.put(id, items.get(item.id()))));
+	static FixFirstView of(Advice advice, ReportWords words, RuleBook rules, Map<String, ItemView> items,
+			Map<String, ItemView> absorbing) {
 		List<FlagView> all = advice.flags()
 			.stream()
 			.map((flag) -> FlagView.of(flag, words, rules, items, absorbing))
@@ -38,10 +36,12 @@ record FixFirstView(String title, String lead, List<FlagView> flags, List<FlagVi
 			.stream()
 			.filter((item) -> item.kind().equals("precondition"))
 			.toList();
-		List<PrincipleNote> principles = all.stream().map(FlagView::principle).distinct().toList();
-		return new FixFirstView(title(advice, all, preconditions, words), lead(advice, words, preconditions), flags,
-				absorbed, preconditions, quiet(advice, words, rules),
-				remarks(advice.notes(), words.document().notes(), words),
+		List<PrincipleNote> principles = Stream.concat(flags.stream(), absorbed.stream())
+			.map(FlagView::principle)
+			.distinct()
+			.toList();
+		return new FixFirstView(title(advice, all, preconditions, words), lead(advice, words), flags, absorbed,
+				preconditions, quiet(advice, words, rules), remarks(advice.notes(), words.document().notes(), words),
 				remarks(advice.contradictions(), words.document().contradictions(), words), principles);
 	}
 
@@ -58,13 +58,11 @@ record FixFirstView(String title, String lead, List<FlagView> flags, List<FlagVi
 				+ Phrases.count(preconditions.size(), "condition is", "conditions are") + " still open";
 	}
 
-	private static String lead(Advice advice, ReportWords words, List<ItemView> preconditions) {
+	private static String lead(Advice advice, ReportWords words) {
 		int all = words.document().mistakes().size();
 		int mistakes = mistakes(advice);
 		if (mistakes == 0) {
-			return "All " + Phrases.numeral(all) + " common mistakes were checked, and none shows in your answers."
-					+ (preconditions.isEmpty() ? " Keep it that way: the answers below are what keeps them quiet."
-							: "");
+			return "All " + Phrases.numeral(all) + " common mistakes were checked, and none shows in your answers.";
 		}
 		long critical = advice.flags().stream().filter((flag) -> flag.severity().equals("critical")).count();
 		return Phrases.capital(Phrases.count(advice.flags().size(), "finding", "findings")) + " under "

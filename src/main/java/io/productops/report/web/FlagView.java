@@ -13,21 +13,25 @@ import org.jspecify.annotations.Nullable;
 /**
  * A mistake that was found, with the answers that fired its rule.
  *
+ * @param alsoBecause answers behind what the item settles besides
  * @param item what to do about it, or null where it falls away with {@code absorbedBy}
  * @param clearing alternatives, each one or more changed answers in words
  */
 record FlagView(String anchor, String severity, String mistake, String label, List<Chip> because,
-		PrincipleNote principle, BasisView basis, List<String> clearing, @Nullable ItemView item,
-		@Nullable ItemView absorbedBy) {
+		List<Chip> alsoBecause, PrincipleNote principle, BasisView basis, List<String> clearing,
+		@Nullable ItemView item, @Nullable ItemView absorbedBy) {
 
 	static FlagView of(Flag flag, ReportWords words, RuleBook rules, Map<String, ItemView> items,
 			Map<String, ItemView> absorbing) {
 		Rule rule = rules.rule(flag.id());
 		BasisView basis = rules.flag(rule);
+		List<Chip> because = words.chips(flag.evidence(), basis.expressions());
 		String id = "flag:" + flag.id();
-		return new FlagView(ItemView.anchor(id), flag.severity(), rules.mistake(flag.mistake()), rule.label(),
-				words.chips(flag.evidence(), basis.expressions()), rules.principle(flag.principle()), basis,
-				clearing(flag, words), items.get(id), absorbing.get(id));
+		ItemView item = items.get(id);
+		List<Chip> alsoBecause = (item == null) ? List.of()
+				: item.because().stream().filter((chip) -> !flag.evidence().contains(chip.question())).toList();
+		return new FlagView(ItemView.anchor(id), flag.severity(), rules.mistake(flag.mistake()), rule.label(), because,
+				alsoBecause, rules.principle(flag.principle()), basis, clearing(flag, words), item, absorbing.get(id));
 	}
 
 	/** Alternatives that differ only in the new answer share a line. */

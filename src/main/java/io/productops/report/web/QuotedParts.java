@@ -3,6 +3,7 @@ package io.productops.report.web;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -29,6 +30,9 @@ final class QuotedParts {
 
 	private final Map<String, String> facts = new LinkedHashMap<>();
 
+	/** Looked up for every chip of a report. */
+	private final Map<List<String>, String> expanded = new HashMap<>();
+
 	QuotedParts(PlaybookDocument document) {
 		for (Fact fact : document.facts()) {
 			StringBuilder text = new StringBuilder(text(fact.value()));
@@ -45,7 +49,7 @@ final class QuotedParts {
 	 * @param answer the answered rows by id
 	 */
 	Map<String, Object> rows(String question, Map<String, Object> answer, List<String> expressions) {
-		String text = expanded(expressions);
+		String text = this.expanded.computeIfAbsent(expressions, this::expand);
 		Set<String> counted = counted(question, text);
 		Set<String> named = new HashSet<>();
 		Pattern.compile("\\b" + Pattern.quote(question) + "\\.(\\w+)")
@@ -66,7 +70,7 @@ final class QuotedParts {
 	 * @param answer the ids of the chosen options
 	 */
 	List<String> options(String question, List<String> answer, List<String> expressions) {
-		String text = expanded(expressions);
+		String text = this.expanded.computeIfAbsent(expressions, this::expand);
 		Set<String> read = counted(question, text);
 		Pattern.compile("'([^']*)' in " + Pattern.quote(question) + "\\b")
 			.matcher(text)
@@ -87,7 +91,7 @@ final class QuotedParts {
 		return counted;
 	}
 
-	private String expanded(List<String> expressions) {
+	private String expand(List<String> expressions) {
 		StringBuilder text = new StringBuilder();
 		Set<String> seen = new HashSet<>();
 		Deque<String> open = new ArrayDeque<>(expressions);

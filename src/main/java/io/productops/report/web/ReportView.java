@@ -31,6 +31,9 @@ record ReportView(String title, String standfirst, @Nullable String reference, @
 		RuleBook rules = new RuleBook(document);
 		Map<String, ItemView> items = new LinkedHashMap<>();
 		advice.recommendations().forEach((item) -> items.put(item.id(), ItemView.of(item, words, rules)));
+		Map<String, ItemView> absorbing = new LinkedHashMap<>();
+		advice.recommendations()
+			.forEach((item) -> item.absorbs().forEach((id) -> absorbing.put(id, items.get(item.id()))));
 		List<Note> openings = new ArrayList<>();
 		advice.openings()
 			.forEach(
@@ -41,9 +44,9 @@ record ReportView(String title, String standfirst, @Nullable String reference, @
 				(item != null) ? item.why() : verdict.content(), report.reference(), report.organisation(),
 				(report.submitted() != null) ? Phrases.date(report.submitted()) : null, advice.playbook().version(),
 				advice.playbook().sha256(), openings, List.copyOf(items.values()), DoubtsView.of(advice, words, rules),
-				verdict, FixFirstView.of(advice, words, rules, items), ScoresView.of(advice, words, rules, items),
-				SystemsView.of(advice, words, rules, items), RightsView.of(advice, words), advice.plan(),
-				advice.recheck(), AnswersView.of(report), document);
+				verdict, FixFirstView.of(advice, words, rules, items, absorbing),
+				ScoresView.of(advice, words, rules, items, absorbing), SystemsView.of(advice, words, rules, items),
+				RightsView.of(advice, words), advice.plan(), advice.recheck(), AnswersView.of(report), document);
 	}
 
 	/** Whether there is nothing to mend and nothing to build. */

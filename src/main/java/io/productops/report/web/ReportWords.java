@@ -53,12 +53,12 @@ final class ReportWords {
 			if (answer instanceof Map<?, ?> cells) {
 				this.parts.rows(id, cells(cells), expressions)
 					.forEach((row, value) -> chips
-						.add(new Chip(rowLabel(question, row), question.displayCell(value), target(id))));
+						.add(new Chip(id, rowLabel(question, row), question.displayCell(value))));
 			}
 			else {
 				Object quoted = (answer instanceof List<?> options) ? this.parts.options(id, list(options), expressions)
 						: answer;
-				chips.add(new Chip(question.shortLabel(), question.display(quoted), target(id)));
+				chips.add(new Chip(id, question.shortLabel(), question.display(quoted)));
 			}
 		}
 		return chips;

@@ -2,7 +2,6 @@ package io.productops.report.web;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 
 import org.springframework.web.util.HtmlUtils;
 
@@ -190,10 +189,10 @@ final class ScoreCharts {
 		return Math.max(0, Math.min(100, score));
 	}
 
-	// one decimal in a fixed locale, so that the bytes are the same everywhere
-	// byte
+	// one decimal without a formatter, so that the bytes are the same in every locale
 	private static String number(double value) {
-		return String.format(Locale.ROOT, "%.1f", Math.round(value * 10) / 10.0);
+		long tenths = Math.round(value * 10);
+		return ((tenths < 0) ? "-" : "") + Math.abs(tenths) / 10 + "." + Math.abs(tenths) % 10;
 	}
 
 }

@@ -26,17 +26,19 @@ record ScoresView(String title, String ticks, String radar, List<ScoreView> scor
 	 * @param lowest what pulls it down, as a sentence
 	 * @param cap why it is held down, or null
 	 * @param item what to do about it, or null
+	 * @param absorbedBy what it falls away with, or null
 	 */
 	record ScoreView(String id, String name, String shortName, String guest, @Nullable Integer score, String band,
 			String bar, boolean thin, String lowest, @Nullable String cap, List<ComponentView> components,
-			@Nullable ItemView item) {
+			@Nullable ItemView item, @Nullable ItemView absorbedBy) {
 	}
 
 	/** A part of a score, with the answers it was computed from. */
 	record ComponentView(String label, int points, String said) {
 	}
 
-	static ScoresView of(Advice advice, ReportWords words, RuleBook rules, Map<String, ItemView> items) {
+	static ScoresView of(Advice advice, ReportWords words, RuleBook rules, Map<String, ItemView> items,
+			Map<String, ItemView> absorbing) {
 		List<Band> bands = words.document().scoring().bands();
 		List<Integer> ticks = bands.stream().map(Band::from).filter((from) -> from > 0).sorted().toList();
 		List<ScoreView> scores = new ArrayList<>();
@@ -50,7 +52,7 @@ record ScoresView(String title, String ticks, String radar, List<ScoreView> scor
 				.orElseThrow();
 			Integer points = score.score();
 			axes.add(new Axis(principle.shortName(), (points != null) ? points : Double.NaN));
-			scores.add(view(score, principle, bands, ticks, advice, words, rules, items));
+			scores.add(view(score, principle, bands, ticks, advice, words, rules, items, absorbing));
 		}
 		String description = String.join(", ",
 				scores.stream()
@@ -65,7 +67,8 @@ record ScoresView(String title, String ticks, String radar, List<ScoreView> scor
 	}
 
 	private static ScoreView view(PrincipleScore score, Principle principle, List<Band> bands, List<Integer> ticks,
-			Advice advice, ReportWords words, RuleBook rules, Map<String, ItemView> items) {
+			Advice advice, ReportWords words, RuleBook rules, Map<String, ItemView> items,
+			Map<String, ItemView> absorbing) {
 		List<ComponentView> components = score.components()
 			.stream()
 			.map((part) -> new ComponentView(label(principle, part.id()), part.score(), said(part, principle, words)))
@@ -80,13 +83,14 @@ record ScoresView(String title, String ticks, String radar, List<ScoreView> scor
 			.orElse("Not scored");
 		return new ScoreView(principle.id(), principle.name(), principle.shortName(), principle.guest(), points, band,
 				bar, score.thin(), lowest(components, points), score.capped() ? cap(principle, advice, rules) : null,
-				components, items.get("principle:" + principle.id()));
+				components, items.get("principle:" + principle.id()), absorbing.get("principle:" + principle.id()));
 	}
 
 	private static String lowest(List<ComponentView> components, @Nullable Integer points) {
 		if (points == null) {
 			return components.isEmpty() ? "None of the answers it needs was given."
-					: "Only one of the answers it needs was given: " + named(components.get(0)) + ".";
+					: "Too few of the answers it needs were given: only "
+							+ Phrases.list(components.stream().map(ScoresView::named).toList()) + ".";
 		}
 		List<ComponentView> low = components.stream()
 			.filter((part) -> part.points() < 100)

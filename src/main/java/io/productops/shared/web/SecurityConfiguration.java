@@ -1,5 +1,9 @@
 package io.productops.shared.web;
 
+import java.time.Duration;
+
+import jakarta.servlet.DispatcherType;
+
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -10,8 +14,6 @@ import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 
-import jakarta.servlet.DispatcherType;
-
 /**
  * Who may send what: everybody, but a form only with the token of our own pages.
  */
@@ -21,16 +23,21 @@ class SecurityConfiguration {
 	@Bean
 	SecurityFilterChain securityFilterChain(HttpSecurity http) throws Exception {
 		return http.authorizeHttpRequests((requests) -> requests.anyRequest().permitAll())
-			// the token lives in a cookie, so that a form outlives a restart of the
-			// server
-			.csrf((csrf) -> csrf.csrfTokenRepository(new CookieCsrfTokenRepository())
-				.ignoringRequestMatchers("/api/**"))
+			// the token lives in a cookie: a form outlives a restart of the server
+			.csrf((csrf) -> csrf.csrfTokenRepository(formTokens()).ignoringRequestMatchers("/api/**"))
 			.sessionManagement((sessions) -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
 			.requestCache(AbstractHttpConfigurer::disable)
 			.logout(AbstractHttpConfigurer::disable)
 			// written by ResponseHeadersFilter, also where no security filter gets to
 			.headers(AbstractHttpConfigurer::disable)
 			.build();
+	}
+
+	private static CookieCsrfTokenRepository formTokens() {
+		CookieCsrfTokenRepository tokens = new CookieCsrfTokenRepository();
+		// a form may wait for days in a tab, also one that the browser restores
+		tokens.setCookieCustomizer((cookie) -> cookie.sameSite("Lax").maxAge(Duration.ofDays(90)));
+		return tokens;
 	}
 
 	@Bean

@@ -1,0 +1,71 @@
+package io.productops.shared.web;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+
+import jakarta.servlet.ServletException;
+import org.apache.catalina.connector.Request;
+import org.apache.catalina.connector.Response;
+import org.apache.catalina.valves.ErrorReportValve;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+
+/**
+ * Answers what the server refuses before any filter sees it, such as an address with a
+ * broken escape: with the headers, and in the form, of every other answer. Public because
+ * the server makes it by its name.
+ */
+public class UnreadableRequestValve extends ErrorReportValve {
+
+	private static final String PAGE = """
+			<!doctype html>
+			<html lang="en">
+			<head>
+			<meta charset="utf-8">
+			<meta name="viewport" content="width=device-width, initial-scale=1">
+			<title>Request not read – Product Ops Advisor</title>
+			<link rel="stylesheet" href="/css/tokens.css">
+			<link rel="stylesheet" href="/css/app.css">
+			</head>
+			<body>
+			<main class="poa-wrap poa-main">
+			<h1>That request could not be read</h1>
+			<p>The address is not in order. Check it, or start again.</p>
+			<p><a href="/">Go to the start page</a></p>
+			</main>
+			</body>
+			</html>
+			""";
+
+	private static final String PROBLEM = """
+			{"type":"about:blank","title":"%s","status":%d,"detail":"The request cannot be read."}""";
+
+	@Override
+	public void invoke(Request request, Response response) throws IOException, ServletException {
+		ResponseHeaders.write(response::setHeader, request.isSecure());
+		super.invoke(request, response);
+	}
+
+	@Override
+	protected void report(Request request, Response response, @Nullable Throwable throwable) {
+		HttpStatus status = HttpStatus.resolve(response.getStatus());
+		if (status == null || !status.isError() || response.getContentWritten() > 0 || !response.setErrorReported()) {
+			return;
+		}
+		String address = request.getRequestURI();
+		boolean api = address != null && address.startsWith("/api/");
+		String body = api ? PROBLEM.formatted(status.getReasonPhrase(), status.value()) : PAGE;
+		response.setContentType(api ? MediaType.APPLICATION_PROBLEM_JSON_VALUE : "text/html;charset=utf-8");
+		try {
+			response.getOutputStream().write(body.getBytes(StandardCharsets.UTF_8));
+			response.finishResponse();
+		}
+		catch (IOException | IllegalStateException ex) {
+			// the connection is gone, and with it whoever wanted to know
+			this.container.getLogger().debug("No answer to an unreadable request", ex);
+		}
+	}
+
+}
