@@ -39,6 +39,8 @@ final class PlantedFaults {
 						"pm_ops_pct", "smallest", "largest"),
 				fault("an unknown type of question", "id: revenue_q_load", "type: scale", "type: slider", "slider",
 						"revenue_q_load", "slider"),
+				fault("a scale with four labels", "id: revenue_q_load", "labels: [Rare, ", "labels: [", "[",
+						"revenue_q_load", "five labels"),
 				fault("a visibility that is no condition", "id: ops_headcount", "visible: dedicated",
 						"visible: pm_count", "pm_count", "ops_headcount", "condition"),
 				fault("a visibility without a hint", "id: ops_headcount",
@@ -98,6 +100,7 @@ final class PlantedFaults {
 	private static Stream<PlantedFault> rules() {
 		return Stream.of(
 				fault("two rules with one id", "id: M1-R2", "id: M1-R2", "id: M1-R1", "M1-R1", "M1-R1", "M1-R1"),
+				fault("an id with a space", "\npreconditions:", "id: PRE-PMS", "id: PRE PMS", "PRE PMS", "", "letters"),
 				fault("an unknown rule to absorb", "id: M2-R1", "absorbs: [", "absorbs: [M9-R9, ", "[M9-R9", "M2-R1",
 						"M9-R9"),
 				fault("an unknown mistake", "id: M1-R3", "mistake: M1", "mistake: M7", "M7", "M1-R3", "M7"),
@@ -143,6 +146,8 @@ final class PlantedFaults {
 						"developers"),
 				fault("an optional placeholder where it cannot be left out", "\nrecheck:", "{pm_count}", "{intent}",
 						"\"The number", "", "can be missing"),
+				fault("a placeholder in a text that is shown as it is", "id: M4-N1", "text: >-\n",
+						"text: >-\n      {contacts}\n", ">-", "M4-N1", "cannot name an answer"),
 				fault("no reason without an optional placeholder", "id: PRE-SKILLS", "With {pm_count} {pm_noun}",
 						"With {intent}", "- \"You rated", "PRE-SKILLS", "One sentence"),
 				fault("a first step without words", "id: PRE-SKILLS",
@@ -157,8 +162,7 @@ final class PlantedFaults {
 						"not YAML"),
 				fault("a list where a mapping is due", "playbook:", "{id: product-ops, title: Product operations}",
 						"[product-ops]", "[product-ops]", "", "mapping"),
-				fault("a NUL", "id: PRE-SKILLS", "label: The pain", "label: The\0 pain", "playbook: {id", "",
-						"not YAML"),
+				fault("a NUL", "id: PRE-SKILLS", "label: The pain", "label: The\0 pain", "\0", "", "no text"),
 				fault("an unknown part of the playbook", "\nprovisionalBelow", "provisionalBelow: 70",
 						"provisionalUnder: 70", "provisionalUnder", "", "provisionalUnder"));
 	}
