@@ -54,6 +54,11 @@ final class Cases {
 		}
 	}
 
+	@SuppressWarnings("unchecked")
+	static Map<String, Object> parse(String json) {
+		return JSON.readValue(json, Map.class);
+	}
+
 	static String json(Object value) {
 		return JSON.writeValueAsString(value);
 	}

@@ -17,7 +17,7 @@ class ReferenceFlipsTests {
 
 	@Test
 	void tryingEveryNumberFindsNoOtherFlip() {
-		LongStream.range(0, 40).parallel().forEach((seed) -> {
+		LongStream.range(0, 16).parallel().forEach((seed) -> {
 			Map<String, Object> answers = RandomAnswers.of(seed);
 			assertThat(DomainReading.of(answers, false)).as(Cases.json(answers))
 				.isEqualTo(DomainReading.of(answers, true));
@@ -27,7 +27,7 @@ class ReferenceFlipsTests {
 	@Test
 	void randomAnswersReachEveryStageMoveRuleAndFinding() {
 		Map<String, Integer> met = new TreeMap<>();
-		for (long seed = 0; seed < 4_000; seed++) {
+		for (long seed = 0; seed < 3_500; seed++) {
 			Map<String, ?> fields = DomainReading.of(RandomAnswers.of(seed), false);
 			met.merge("stage " + fields.get("stage"), 1, Integer::sum);
 			met.merge("move " + fields.get("move"), 1, Integer::sum);
