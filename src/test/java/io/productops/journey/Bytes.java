@@ -1,6 +1,7 @@
 package io.productops.journey;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -8,6 +9,12 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.UUID;
+
+import io.productops.advice.AdviceEngine;
+import io.productops.advice.AdviceJson;
+import io.productops.advice.Answers;
+import io.productops.advice.Playbook;
+import io.productops.advice.PlaybookCompiler;
 
 import org.springframework.jdbc.core.JdbcTemplate;
 
@@ -19,6 +26,16 @@ final class Bytes {
 	private static final HttpClient HTTP = HttpClient.newHttpClient();
 
 	private Bytes() {
+	}
+
+	/** From the built-in playbook alone, without a database. */
+	static String computed(CaseAnswers asked) {
+		Playbook playbook = BuiltIn.PLAYBOOK;
+		Answers.Reading reading = Answers.read(playbook.questions(), asked.answers());
+		if (!reading.problems().isEmpty()) {
+			throw new IllegalStateException(asked + ": " + reading.problems());
+		}
+		return AdviceJson.write(AdviceEngine.advise(playbook, reading.answers()));
 	}
 
 	static String stored(JdbcTemplate database, UUID assessment) {
@@ -46,6 +63,22 @@ final class Bytes {
 			Thread.currentThread().interrupt();
 			throw new IllegalStateException(ex);
 		}
+	}
+
+	/** Compiled when the first test asks. */
+	private static final class BuiltIn {
+
+		static final Playbook PLAYBOOK = PlaybookCompiler.compile(text(), 1);
+
+		private static String text() {
+			try (InputStream file = BuiltIn.class.getResourceAsStream("/playbook/product-ops.yaml")) {
+				return new String(file.readAllBytes(), StandardCharsets.UTF_8);
+			}
+			catch (IOException ex) {
+				throw new UncheckedIOException(ex);
+			}
+		}
+
 	}
 
 }

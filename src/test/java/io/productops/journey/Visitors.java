@@ -52,6 +52,11 @@ final class Visitors {
 		return new Visitor(context, this.origin, this.application.getBean(PlaybookService.class).published());
 	}
 
+	/** What was seen was wanted. */
+	void forget() {
+		this.watches.clear();
+	}
+
 	/** Closes all windows and tells what was wrong with what they showed. */
 	List<String> leave() {
 		this.contexts.forEach(BrowserContext::close);

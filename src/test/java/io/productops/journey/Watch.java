@@ -15,7 +15,7 @@ import com.microsoft.playwright.Response;
  */
 final class Watch {
 
-	private static final String POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; "
+	static final String POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; "
 			+ "font-src 'self'; connect-src 'self'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'";
 
 	/** Runs in each page before its own scripts; what it finds goes to the console. */

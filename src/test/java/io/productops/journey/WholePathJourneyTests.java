@@ -58,6 +58,7 @@ class WholePathJourneyTests {
 
 	private void thenTheAdviceIsThatOfTheApi(UUID assessment, CaseAnswers worked) {
 		Assertions.assertThat(Bytes.stored(this.database, assessment)).isEqualTo(Bytes.answered(this.port, worked));
+		Assertions.assertThat(Bytes.stored(this.database, assessment)).isEqualTo(Bytes.computed(worked));
 	}
 
 }

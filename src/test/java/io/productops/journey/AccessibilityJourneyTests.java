@@ -1,0 +1,136 @@
+package io.productops.journey;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import com.microsoft.playwright.Page;
+import io.productops.OnH2;
+import io.productops.advice.PlaybookDocument.Step;
+import io.productops.assessment.AssessmentService;
+import io.productops.assessment.Started;
+import org.assertj.core.api.Assertions;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import org.springframework.beans.factory.annotation.Autowired;
+
+/**
+ * Axe finds nothing, and nothing is wider than a small window, on every state of every
+ * page.
+ */
+@OnH2
+@InBrowser
+class AccessibilityJourneyTests {
+
+	private final List<String> faults = new ArrayList<>();
+
+	@Autowired
+	private AssessmentService assessments;
+
+	@Test
+	void pagesForEverybody(Visitors visitors) {
+		Visitor visitor = visitors.arrive();
+		for (String path : List.of("/", "/how-it-works", "/principles", "/method", "/accessibility", "/privacy",
+				"/sample-report", "/nowhere", "/assessments/deleted")) {
+			visitor.goTo(path);
+			scan(visitor.page(), path);
+		}
+		thenNothingIsFound();
+	}
+
+	@Test
+	void pagesOfAnEmptyAssessment(Visitors visitors) {
+		Visitor visitor = visitors.arrive();
+		Wizard wizard = visitor.wizard();
+		wizard.givenANewAssessment("o".repeat(201));
+		scan(visitor.page(), "start, refused");
+		wizard.givenANewAssessment("");
+		scan(visitor.page(), "task list, new");
+		String privateLink = visitor.page().getByLabel("Private link").inputValue();
+		for (Step step : wizard.steps()) {
+			wizard.givenThePageOf(step);
+			scan(visitor.page(), step.id() + ", empty");
+		}
+		wizard.givenTheCheckPage();
+		scan(visitor.page(), "check, with missing answers");
+		wizard.whenSubmitted();
+		scan(visitor.page(), "check, refused");
+		visitor.goTo("/");
+		scan(visitor.page(), "start, with a draft");
+		visitor.goTo(privateLink);
+		scan(visitor.page(), "private link");
+		thenNothingIsFound();
+	}
+
+	@Test
+	void pagesOfAFilledAssessment(Visitors visitors) {
+		Visitor visitor = visitors.arrive();
+		Started draft = new Drafts(this.assessments).filled(CaseAnswers.of("C4"));
+		visitor.holds(draft);
+		String home = "/assessments/" + draft.id();
+		visitor.goTo(home);
+		scan(visitor.page(), "task list, filled");
+		Wizard wizard = visitor.wizard();
+		for (Step step : wizard.steps()) {
+			wizard.givenThePageOf(step);
+			scan(visitor.page(), step.id() + ", filled");
+		}
+		wizard.givenAllQuestionsOnOnePage();
+		scan(visitor.page(), "all questions, filled");
+		wizard.givenTheCheckPage();
+		scan(visitor.page(), "check, complete");
+		visitor.goTo(home + "/deletion");
+		scan(visitor.page(), "deletion");
+		wizard.givenTheCheckPage();
+		wizard.whenSubmitted();
+		wizard.givenTheCheckPage();
+		scan(visitor.page(), "check, submitted");
+		visitor.goTo(home);
+		scan(visitor.page(), "task list, submitted");
+		thenNothingIsFound();
+	}
+
+	@Test
+	void pagesThatRefuse(Visitors visitors) {
+		Visitor visitor = visitors.arriveWithoutScript();
+		Started draft = new Drafts(this.assessments).filled(CaseAnswers.of("C4"));
+		visitor.holds(draft);
+		visitor.goTo("/assessments/" + draft.id());
+		Wizard wizard = visitor.wizard();
+		wizard.givenThePageOf(wizard.steps().get(1));
+		Wizard other = visitor.secondTab();
+		wizard.controls().field(wizard.question("pm_count")).fill("nine");
+		wizard.controls().field(wizard.question("engineers")).fill("-1");
+		wizard.whenSavedAndContinued();
+		scan(visitor.page(), "step, refused");
+		wizard.controls().field(wizard.question("pm_count")).fill("9");
+		wizard.controls().field(wizard.question("engineers")).fill("1");
+		wizard.whenSavedAndContinued();
+		other.controls().field(wizard.question("pm_count")).fill("10");
+		other.whenSavedAndContinued();
+		other.thenTheHeadingIs("Choose between two versions");
+		scan(other.page(), "step, changed elsewhere");
+		thenNothingIsFound();
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "C2", "C5", "C6", "C7" })
+	void reports(String id, Visitors visitors) {
+		Visitor visitor = visitors.arrive();
+		Started finished = new Drafts(this.assessments).submitted(CaseAnswers.of(id));
+		visitor.holds(finished);
+		visitor.goTo("/assessments/" + finished.id() + "/report");
+		scan(visitor.page(), "report of " + id);
+		thenNothingIsFound();
+	}
+
+	private void scan(Page page, String name) {
+		this.faults.addAll(Scan.faults(page, name));
+	}
+
+	private void thenNothingIsFound() {
+		Assertions.assertThat(this.faults).isEmpty();
+	}
+
+}
