@@ -13,11 +13,15 @@ import io.productops.advice.PlaybookDocument.Note;
  * were checked and are quiet, and remarks without severity.
  */
 record FixFirstView(String title, String lead, List<FlagView> flags, List<FlagView> absorbed,
-		List<ItemView> preconditions, List<QuietView> quiet, List<RemarkView> notes, List<RemarkView> contradictions,
-		List<PrincipleNote> principles) {
+		List<ItemView> preconditions, List<QuietView> quiet, List<QuietView> open, List<RemarkView> notes,
+		List<RemarkView> contradictions, List<PrincipleNote> principles) {
 
-	/** A mistake without a finding, with the answers that kept it quiet. */
-	record QuietView(String mistake, String text, List<Chip> because) {
+	/**
+	 * A mistake without a finding, with the answers that kept it quiet.
+	 *
+	 * @param lacking the questions without which some of its rules could not be checked
+	 */
+	record QuietView(String mistake, String text, List<Chip> because, List<String> lacking) {
 	}
 
 	/** Something to know that asks for no decision by itself. */
@@ -40,8 +44,11 @@ record FixFirstView(String title, String lead, List<FlagView> flags, List<FlagVi
 			.map(FlagView::principle)
 			.distinct()
 			.toList();
+		List<QuietView> quiet = quiet(advice, words, rules);
 		return new FixFirstView(title(advice, all, preconditions, words), lead(advice, words), flags, absorbed,
-				preconditions, quiet(advice, words, rules), remarks(advice.notes(), words.document().notes(), words),
+				preconditions, quiet.stream().filter((mistake) -> mistake.lacking().isEmpty()).toList(),
+				quiet.stream().filter((mistake) -> !mistake.lacking().isEmpty()).toList(),
+				remarks(advice.notes(), words.document().notes(), words),
 				remarks(advice.contradictions(), words.document().contradictions(), words), principles);
 	}
 
@@ -54,13 +61,22 @@ record FixFirstView(String title, String lead, List<FlagView> flags, List<FlagVi
 					: Phrases.numeral(mistakes) + " of the " + Phrases.numeral(words.document().mistakes().size())
 							+ " common mistakes " + ((mistakes == 1) ? "shows" : "show"));
 		}
-		return preconditions.isEmpty() ? "Nothing to fix first" : "No common mistake shows, but "
+		if (preconditions.isEmpty()) {
+			return (uncheckedRules(advice, words) > 0) ? "No common mistake shows so far" : "Nothing to fix first";
+		}
+		return "No common mistake shows" + ((uncheckedRules(advice, words) > 0) ? " so far" : "") + ", but "
 				+ Phrases.count(preconditions.size(), "condition is", "conditions are") + " still open";
 	}
 
 	private static String lead(Advice advice, ReportWords words) {
 		int all = words.document().mistakes().size();
 		int mistakes = mistakes(advice);
+		int unchecked = uncheckedRules(advice, words);
+		String open = (unchecked == 0) ? "" : " " + Phrases.capital(Phrases.count(unchecked, "rule", "rules"))
+				+ " could not be checked, because answers are missing.";
+		if (mistakes == 0 && unchecked > 0) {
+			return "None of the " + Phrases.numeral(all) + " common mistakes shows in what you answered." + open;
+		}
 		if (mistakes == 0) {
 			return "All " + Phrases.numeral(all) + " common mistakes were checked, and none shows in your answers.";
 		}
@@ -68,11 +84,30 @@ record FixFirstView(String title, String lead, List<FlagView> flags, List<FlagVi
 		return Phrases.capital(Phrases.count(advice.flags().size(), "finding", "findings")) + " under "
 				+ Phrases.numeral(mistakes) + " of " + Phrases.numeral(all) + " common mistakes"
 				+ ((critical > 0) ? ", " + Phrases.numeral((int) critical) + " of them critical" : "")
-				+ ". The most severe comes first.";
+				+ ". The most severe comes first; what falls away with another item stands last." + open;
 	}
 
 	private static int mistakes(Advice advice) {
 		return (int) advice.flags().stream().map(Advice.Flag::mistake).distinct().count();
+	}
+
+	private static int uncheckedRules(Advice advice, ReportWords words) {
+		return (int) words.document()
+			.rules()
+			.stream()
+			.filter((rule) -> advice.notEvaluated().stream().anyMatch((open) -> open.rule().equals(rule.id())))
+			.count();
+	}
+
+	private static List<String> lacking(Advice advice, String mistake, ReportWords words) {
+		return words.document()
+			.rules()
+			.stream()
+			.filter((rule) -> rule.mistake().equals(mistake))
+			.flatMap((rule) -> advice.notEvaluated().stream().filter((open) -> open.rule().equals(rule.id())))
+			.flatMap((open) -> words.shortLabels(open.missing()).stream())
+			.distinct()
+			.toList();
 	}
 
 	private static List<QuietView> quiet(Advice advice, ReportWords words, RuleBook rules) {
@@ -85,7 +120,7 @@ record FixFirstView(String title, String lead, List<FlagView> flags, List<FlagVi
 				.flatMap((rule) -> rules.flag(rule).expressions().stream())
 				.toList();
 			quiet.add(new QuietView(rules.mistake(mistake.mistake()), rules.mistakeText(mistake.mistake()),
-					words.chips(mistake.evidence(), read)));
+					words.chips(mistake.evidence(), read), lacking(advice, mistake.mistake(), words)));
 		}
 		return quiet;
 	}

@@ -16,9 +16,10 @@ import org.jspecify.annotations.Nullable;
  * @param alsoBecause answers behind what the item settles besides
  * @param item what to do about it, or null where it falls away with {@code absorbedBy}
  * @param clearing alternatives, each one or more changed answers in words
+ * @param alternatives how many there are
  */
 record FlagView(String anchor, String severity, String mistake, String label, List<Chip> because,
-		List<Chip> alsoBecause, PrincipleNote principle, BasisView basis, List<String> clearing,
+		List<Chip> alsoBecause, PrincipleNote principle, BasisView basis, List<String> clearing, int alternatives,
 		@Nullable ItemView item, @Nullable ItemView absorbedBy) {
 
 	static FlagView of(Flag flag, ReportWords words, RuleBook rules, Map<String, ItemView> items,
@@ -31,7 +32,16 @@ record FlagView(String anchor, String severity, String mistake, String label, Li
 		List<Chip> alsoBecause = (item == null) ? List.of()
 				: item.because().stream().filter((chip) -> !flag.evidence().contains(chip.question())).toList();
 		return new FlagView(ItemView.anchor(id), flag.severity(), rules.mistake(flag.mistake()), rule.label(), because,
-				alsoBecause, rules.principle(flag.principle()), basis, clearing(flag, words), item, absorbing.get(id));
+				alsoBecause, rules.principle(flag.principle()), basis, clearing(flag, words), flag.clearedBy().size(),
+				item, absorbing.get(id));
+	}
+
+	/** More alternatives than these may exist; the engine tells no more. */
+	private static final int MOST = 5;
+
+	public String clearingLabel() {
+		return (this.alternatives == 1) ? "What would clear it" : (this.alternatives < MOST)
+				? "Any one of these would clear it" : "Any one of these would clear it; no more than five are listed";
 	}
 
 	/** Alternatives that differ only in the new answer share a line. */
@@ -39,7 +49,8 @@ record FlagView(String anchor, String severity, String mistake, String label, Li
 		Map<String, List<String>> answers = new LinkedHashMap<>();
 		for (List<Change> together : flag.clearedBy()) {
 			String change = String.join("; and ", together.stream().map(words::change).toList());
-			int colon = (together.size() == 1) ? change.indexOf(": ") + 2 : 0;
+			boolean several = together.size() > 1 || together.get(0).to() instanceof Map<?, ?> rows && rows.size() > 1;
+			int colon = several ? 0 : change.indexOf(": ") + 2;
 			answers.computeIfAbsent(change.substring(0, colon), (name) -> new ArrayList<>())
 				.add(change.substring(colon));
 		}

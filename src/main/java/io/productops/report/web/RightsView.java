@@ -42,7 +42,7 @@ record RightsView(String title, List<RightView> asked, List<RightView> others) {
 		return new RightsView((contested > 0)
 				? Phrases.capital(Phrases.count(contested, "shared activity needs", "shared activities need"))
 						+ " an owner"
-				: "Product ops runs the method; others keep the decision", asked, others);
+				: "Who decides, who runs, and what is product ops’ part", asked, others);
 	}
 
 	private static String party(OwnershipModel model, String id) {

@@ -103,7 +103,7 @@ record SystemsView(String title, String lead, List<SystemView> systems, List<Rem
 			ProblemArea model = rules.area(area.id());
 			String reason = removed.contains(area.id()) ? "Not added to: it is cut back first."
 					: area.needed() ? "Needed, but it waits until a system before it has ended."
-							: notNeeded(area, words.document().areas());
+							: notNeeded(area, words.document().areas(), advice.confidence().provisional());
 			List<String> expressions = new ArrayList<>(QuotedParts.texts(model.maturity()));
 			model.need().forEach((need) -> expressions.addAll(QuotedParts.texts(need.value(), need.unless())));
 			later.add(new LaterView(model.label(), area.need(), area.priority(), maturity(model, words), reason,
@@ -112,13 +112,13 @@ record SystemsView(String title, String lead, List<SystemView> systems, List<Rem
 		return later;
 	}
 
-	private static String notNeeded(Area area, AreaModel model) {
+	private static String notNeeded(Area area, AreaModel model, boolean provisional) {
+		String start = provisional ? "Not needed now, as far as your answers tell: " : "Not needed now: ";
 		if (area.need() < model.neededNeed()) {
-			return "Not needed now: its need is below " + model.neededNeed() + ".";
+			return start + "its need is below " + model.neededNeed() + ".";
 		}
 		return (area.priority() < model.neededPriority())
-				? "Not needed now: its priority is below " + model.neededPriority() + "."
-				: "Not needed now: it is mature already.";
+				? start + "its priority is below " + model.neededPriority() + "." : start + "it is mature already.";
 	}
 
 	/** The row of the maturity question that the playbook names for this area. */

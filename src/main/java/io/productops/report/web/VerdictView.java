@@ -23,7 +23,8 @@ import org.jspecify.annotations.Nullable;
  * @param load the share of a week lost, as a sentence, where it is not a plain answer
  */
 record VerdictView(String title, List<Rung> rungs, String content, String move, @Nullable ItemView item,
-		List<CheckView> checks, List<SignView> signs, int signsPossible, ChangesView changes, @Nullable String load) {
+		List<CheckView> checks, List<SignView> signs, int signsPossible, int signsOpen, ChangesView changes,
+		@Nullable String load) {
 
 	/** One step of the ladder. */
 	record Rung(String label, String text, boolean passed, boolean here) {
@@ -56,8 +57,8 @@ record VerdictView(String title, List<Rung> rungs, String content, String move, 
 				"The next defensible step" + (stage.provisional() ? ", for now: " : ": ")
 						+ Phrases.within(stage.label()),
 				rungs, levels.get(here).content(), move, items.get("stage:" + stage.id()), checks(stage, words),
-				signs(advice, words), words.document().triggers().size(), ChangesView.of(advice, words, rules),
-				load(advice.load()));
+				signs(advice, words), words.document().triggers().size(), signsOpen(advice, words),
+				ChangesView.of(advice, words, rules), load(advice.load()));
 	}
 
 	private static List<CheckView> checks(Advice.Stage stage, ReportWords words) {
@@ -83,6 +84,14 @@ record VerdictView(String title, List<Rung> rungs, String content, String move, 
 		String text = (value instanceof Integer) ? String.format(Locale.ROOT, "%,d", value)
 				: (value instanceof BigDecimal decimal) ? decimal.toPlainString() : String.valueOf(value);
 		return (unit != null) ? text + "\u00a0" + unit : text;
+	}
+
+	private static int signsOpen(Advice advice, ReportWords words) {
+		return (int) words.document()
+			.triggers()
+			.stream()
+			.filter((trigger) -> advice.notEvaluated().stream().anyMatch((open) -> open.rule().equals(trigger.id())))
+			.count();
 	}
 
 	private static List<SignView> signs(Advice advice, ReportWords words) {
