@@ -42,7 +42,7 @@ class KeyboardJourneyTests {
 		keys.reach("the name", (stop) -> stop.named("organisation"));
 		keys.type("By keyboard");
 		keys.activate("Start an assessment");
-		wizard.thenTheHeadingIs("By keyboard");
+		wizard.thenTheHeadingIs("Assessment of By keyboard");
 		UUID assessment = visitor.assessment();
 		keys.activate(wizard.steps().get(0).title());
 		for (Step step : wizard.steps()) {

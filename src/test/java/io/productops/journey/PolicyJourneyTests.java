@@ -27,8 +27,8 @@ class PolicyJourneyTests {
 
 	@ParameterizedTest
 	@CsvSource({ "GET, /, 200", "GET, /css/app.css, 200", "GET, /js/autosave.js, 200", "GET, /nowhere, 404",
-			"GET, /assessments/no-id, 404", "PUT, /, 405", "POST, /assessments, 403", "POST, /api/v1/advice, 422",
-			"GET, /api/v1/nowhere, 404", "GET, /%00, 400", "TRACE, /, 405" })
+			"GET, /assessments/no-id, 404", "PUT, /api/v1/advice, 405", "POST, /assessments, 403",
+			"POST, /api/v1/advice, 422", "GET, /api/v1/nowhere, 404", "GET, /%00, 400", "TRACE, /, 405" })
 	void everyAnswerCarriesThePolicy(String method, String path, int status) throws Exception {
 		HttpResponse<String> response = send(method, path);
 		Assertions.assertThat(response.statusCode()).isEqualTo(status);
