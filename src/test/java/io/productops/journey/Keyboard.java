@@ -18,7 +18,8 @@ final class Keyboard {
 			() => {
 			  const stop = document.activeElement;
 			  const style = getComputedStyle(stop);
-			  const box = stop.getBoundingClientRect();
+			  // a link may run over two lines, with other words in the middle of its box
+			  const box = stop.getClientRects()[0] || stop.getBoundingClientRect();
 			  const top = document.elementFromPoint(box.x + box.width / 2, box.y + Math.min(box.height / 2, 10));
 			  const text = (stop.textContent || "").trim().replace(/\\s+/g, " ");
 			  let fault = "";

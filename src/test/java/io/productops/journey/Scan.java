@@ -74,7 +74,9 @@ final class Scan {
 	}
 
 	private void axe(String where, List<String> only) {
+		long t = System.nanoTime();
 		add(where, this.page.evaluate(RUN, only));
+		System.out.println("AXE " + this.name + " " + where + " " + (System.nanoTime() - t) / 1000000);
 	}
 
 	private void add(String where, Object found) {
