@@ -10,15 +10,18 @@ import org.jspecify.annotations.Nullable;
 public enum TextLimit {
 
 	/** The name of an organisation. */
-	ORGANISATION(200),
+	ORGANISATION(200, true),
 
 	/** A note to a question. */
-	NOTE(2_000);
+	NOTE(2_000, false);
 
 	private final int codePoints;
 
-	TextLimit(int codePoints) {
+	private final boolean line;
+
+	TextLimit(int codePoints, boolean line) {
 		this.codePoints = codePoints;
+		this.line = line;
 	}
 
 	public int codePoints() {
@@ -34,9 +37,22 @@ public enum TextLimit {
 			return "Take out the characters that are no text.";
 		}
 		String stripped = text.strip();
+		if (this.line && stripped.codePoints().anyMatch(TextLimit::isNoPartOfALine)) {
+			return "Keep this on one line, without tabs or characters that change the direction of text.";
+		}
 		int length = stripped.codePointCount(0, stripped.length());
 		return (length <= this.codePoints) ? null : String.format(Locale.ROOT,
 				"Shorten this to %,d characters or fewer. It has %,d now.", this.codePoints, length);
+	}
+
+	/**
+	 * A name stands inside other sentences and in the title of a window, where a change
+	 * of direction would turn what follows it too. The marks that only join a letter to
+	 * its script are fine.
+	 */
+	private static boolean isNoPartOfALine(int c) {
+		return Character.getType(c) == Character.CONTROL || c >= '\u202a' && c <= '\u202e'
+				|| c >= '\u2066' && c <= '\u2069';
 	}
 
 }

@@ -6,6 +6,8 @@ import java.util.Map;
 
 import io.productops.advice.Answers.Problem;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -37,6 +39,19 @@ class TextLimitTests {
 		assertThat(TextLimit.NOTE.fault("a\0b")).isNotNull();
 		assertThat(TextLimit.NOTE.fault("a\ud83db")).isNotNull();
 		assertThat(TextLimit.NOTE.fault("a\udc00")).isNotNull();
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "a\r\nb", "a\tb", "a\u0085b", "a\u001fb", "\u202aab", "ab\u202e", "a\u2066b", "a\u2069" })
+	void refusesWhatIsNoPartOfOneLineOnlyInAName(String text) {
+		assertThat(TextLimit.ORGANISATION.fault(text))
+			.isEqualTo("Keep this on one line, without tabs or characters that change the direction of text.");
+		assertThat(TextLimit.NOTE.fault(text)).isNull();
+	}
+
+	@Test
+	void takesANameInAnyScript() {
+		assertThat(TextLimit.ORGANISATION.fault("חברה \u200fA&B\u200e 你好 👩🏽\u200d🚀")).isNull();
 	}
 
 	@Test

@@ -1,5 +1,7 @@
 package io.productops.journey;
 
+import java.util.List;
+
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
@@ -99,7 +101,7 @@ class TextJourneyTests {
 
 	@Test
 	void theNameOfAnOrganisationIsTextToo() {
-		String name = "<script>window.ran = 1</script> \u202bחברה\u202c \uD83D\uDE80 \"A&B\"";
+		String name = "<script>window.ran = 1</script> \u200fחברה\u200e \uD83D\uDE80 \"A&B\"";
 		this.wizard.givenANewAssessment(name);
 		PlaywrightAssertions.assertThat(this.visitor.page().getByLabel("Shown on the pages and in the report"))
 			.hasValue(name);
@@ -108,6 +110,18 @@ class TextJourneyTests {
 		this.visitor.goTo("/");
 		PlaywrightAssertions.assertThat(this.wizard.link(name)).isVisible();
 		Assertions.assertThat(this.visitor.page().evaluate("window.ran === undefined")).isEqualTo(true);
+	}
+
+	@Test
+	void aLongNameWithoutSpacesFitsANarrowWindow() {
+		Page page = this.visitor.page();
+		this.wizard.givenANewAssessment("W".repeat(200));
+		page.setViewportSize(320, 720);
+		String tasks = page.url();
+		for (String path : List.of("", "/check", "/deletion", "/questions")) {
+			page.navigate(tasks + path);
+			Assertions.assertThat(page.evaluate("document.documentElement.scrollWidth")).as(path).isEqualTo(320);
+		}
 	}
 
 	private void thenItIsShownAsText() {

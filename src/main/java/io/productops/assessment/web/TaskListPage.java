@@ -47,11 +47,12 @@ record TaskListPage(String title, String heading, String reference, List<TaskVie
 		journey.steps()
 			.forEach((step) -> tasks.add(new TaskView(step.id(), step.title(),
 					journey.answered(step) + " of " + journey.counted(step).size() + " questions answered",
-					journey.status(step), details.completed() ? null : paths.step(step.id()))));
+					details.completed() ? "Submitted" : journey.status(step),
+					details.completed() ? null : paths.step(step.id()))));
 		boolean started = journey.steps().stream().anyMatch(journey::isStarted);
 		tasks.add(new TaskView("check", "Check and get recommendations",
 				details.completed() ? "Your answers as you submitted them" : "See all answers, then submit them",
-				details.completed() ? "Completed" : started ? "Not yet started" : "Cannot start yet",
+				details.completed() ? "Submitted" : started ? "Not yet started" : "Cannot start yet",
 				started || details.completed() ? paths.check() : null));
 		return tasks;
 	}

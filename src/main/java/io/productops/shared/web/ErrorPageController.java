@@ -20,7 +20,7 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 class ErrorPageController implements ErrorController {
 
-	private static final Set<Integer> OWN_PAGE = Set.of(403, 404, 409, 422, 429);
+	private static final Set<Integer> OWN_PAGE = Set.of(403, 404, 405, 409, 413, 422, 429);
 
 	private static final Map<Integer, String> DETAILS = Map.of(400, "The request cannot be read.", 403,
 			"The request is not allowed.", 404, "There is nothing at this address.", 405,

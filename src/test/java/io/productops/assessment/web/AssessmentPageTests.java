@@ -1,5 +1,6 @@
 package io.productops.assessment.web;
 
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -62,6 +63,21 @@ class AssessmentPageTests {
 		assertThat(this.visitor.post(assessment + "/name", "organisation", name)).hasStatus(422);
 		assertThat(this.visitor.post(assessment + "/name", "organisation", "Contoso <i>")).hasStatus(303);
 		assertThat(Visitor.text(this.visitor.get(assessment))).contains("<h1>Assessment of Contoso &lt;i&gt;</h1>");
+	}
+
+	@Test
+	void refusesANameOfSeveralLinesAndShowsItAgain() {
+		String name = "North\twind\u202e";
+		String assessment = this.visitor.start("Northwind");
+		for (String form : List.of("/assessments", assessment + "/name")) {
+			MvcTestResult refused = this.visitor.post(form, "organisation", name);
+			assertThat(refused).hasStatus(422);
+			assertThat(Visitor.text(refused)).contains("<title>Error: ")
+				.contains("</span>Keep this on one line, without tabs")
+				.contains("value=\"" + name + "\"")
+				.contains("aria-describedby=\"organisation-error\"");
+		}
+		assertThat(Visitor.text(this.visitor.get(assessment))).contains("<h1>Assessment of Northwind</h1>");
 	}
 
 	@Test

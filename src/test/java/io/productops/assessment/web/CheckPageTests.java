@@ -86,7 +86,8 @@ class CheckPageTests {
 		assertThat(this.visitor.get(this.scale)).hasStatus(303)
 			.headers()
 			.hasValue("Location", this.assessment + "/check");
-		assertThat(page("")).contains("Submitted on ");
+		assertThat(page("")).contains("Submitted on ", ">Submitted</span>")
+			.doesNotContain("In progress", "Not yet started");
 	}
 
 	@Test

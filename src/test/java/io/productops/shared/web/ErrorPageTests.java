@@ -23,8 +23,8 @@ class ErrorPageTests {
 
 	@ParameterizedTest
 	@CsvSource({ "400, That request could not be read", "403, That form could not be accepted", "404, Page not found",
-			"405, That request could not be read", "409, That changed in the meantime",
-			"413, That request could not be read", "422, Some of that cannot be used", "429, Too many requests",
+			"405, This address does not take that kind of request", "409, That changed in the meantime",
+			"413, That was too much at once", "422, Some of that cannot be used", "429, Too many requests",
 			"500, That did not work", "503, That did not work" })
 	void isAWholePageThatGivesNothingAway(int status, String heading) {
 		MvcTestResult page = failed("/assessments/x", status);
