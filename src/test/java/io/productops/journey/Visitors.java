@@ -59,6 +59,7 @@ final class Visitors {
 
 	/** Closes all windows and tells what was wrong with what they showed. */
 	List<String> leave() {
+		this.watches.forEach(Watch::seeCookies);
 		this.contexts.forEach(BrowserContext::close);
 		return this.watches.stream().flatMap((watch) -> watch.faults().stream()).distinct().toList();
 	}

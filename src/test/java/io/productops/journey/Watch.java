@@ -10,8 +10,8 @@ import com.microsoft.playwright.Response;
 
 /**
  * Looks over a visitor's shoulder: the content security policy is on every response,
- * nothing breaks it, nothing leaves the origin, no script fails, and no page holds inline
- * script or style.
+ * nothing breaks it, nothing leaves the origin, no script fails, no page holds inline
+ * script or style, and no cookie is set that the privacy page does not name.
  */
 final class Watch {
 
@@ -32,11 +32,14 @@ final class Watch {
 			}));
 			""";
 
+	private final BrowserContext context;
+
 	private final String origin;
 
 	private final List<String> faults = new ArrayList<>();
 
 	Watch(BrowserContext context, String origin) {
+		this.context = context;
 		this.origin = origin;
 		context.addInitScript(LOOK);
 		context.onRequest(this::see);
@@ -47,6 +50,14 @@ final class Watch {
 
 	List<String> faults() {
 		return List.copyOf(this.faults);
+	}
+
+	/** The last look, while the browser is still open. */
+	void seeCookies() {
+		this.context.cookies()
+			.stream()
+			.filter((cookie) -> !cookie.name.equals("XSRF-TOKEN") && !cookie.name.startsWith("poa-key-"))
+			.forEach((cookie) -> this.faults.add("unnamed cookie: " + cookie.name));
 	}
 
 	private void see(Request request) {

@@ -4,22 +4,28 @@ import java.io.UnsupportedEncodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 import jakarta.servlet.http.Cookie;
 
-import org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MockMvcTester.MockMvcRequestBuilder;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 /**
- * Somebody with a browser: remembers cookies, sends forms.
+ * Somebody with a browser: remembers cookies, sends forms with the token of a page. The
+ * token is a real one, because a made-up one leaves the application with other cookies
+ * than it ships with.
  */
 final class Visitor {
 
+	private static final Pattern HIDDEN = Pattern
+		.compile("<input type=\"hidden\" name=\"([^\"]*)\" value=\"([^\"]*)\"");
+
 	private final MockMvcTester mvc;
+
+	private String token = "";
 
 	private final List<Cookie> cookies = new ArrayList<>();
 
@@ -46,8 +52,13 @@ final class Visitor {
 	}
 
 	private MockMvcRequestBuilder form(String path, String... fields) {
-		MockMvcRequestBuilder request = send(this.mvc.post().uri(path))
-			.with(SecurityMockMvcRequestPostProcessors.csrf());
+		if (this.token.isEmpty()) {
+			this.token = hiddenFields("/").stream()
+				.filter((field) -> field[0].equals("_csrf"))
+				.findFirst()
+				.orElseThrow()[1];
+		}
+		MockMvcRequestBuilder request = send(this.mvc.post().uri(path)).param("_csrf", this.token);
 		for (int i = 0; i < fields.length; i += 2) {
 			request.param(fields[i], fields[i + 1]);
 		}
@@ -59,18 +70,19 @@ final class Visitor {
 		return post(path, with(hidden(path), fields));
 	}
 
-	/** The hidden fields of a page, names and values in turn. */
+	/** The hidden fields of a page without the token, names and values in turn. */
 	String[] hidden(String path) {
-		List<String> hidden = new ArrayList<>();
-		Matcher field = Pattern.compile("<input type=\"hidden\" name=\"([^\"]*)\" value=\"([^\"]*)\"")
-			.matcher(text(get(path)));
-		while (field.find()) {
-			if (!field.group(1).equals("_csrf")) {
-				hidden.add(field.group(1));
-				hidden.add(field.group(2));
-			}
-		}
-		return hidden.toArray(String[]::new);
+		return hiddenFields(path).stream()
+			.filter((field) -> !field[0].equals("_csrf"))
+			.flatMap(Stream::of)
+			.toArray(String[]::new);
+	}
+
+	private List<String[]> hiddenFields(String path) {
+		return HIDDEN.matcher(text(get(path)))
+			.results()
+			.map((field) -> new String[] { field.group(1), field.group(2) })
+			.toList();
 	}
 
 	static String[] with(String[] some, String... more) {

@@ -32,6 +32,7 @@ class ErrorPageTests {
 		assertThat(page).bodyText()
 			.contains("<h1>" + heading + "</h1>", "<html lang=\"en\">", "id=\"main\"")
 			.doesNotContain("secret", "Exception", "th:");
+		assertThat(page.getRequest().getSession(false)).isNull();
 	}
 
 	@ParameterizedTest

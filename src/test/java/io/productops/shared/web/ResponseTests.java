@@ -121,6 +121,22 @@ class ResponseTests {
 	}
 
 	@ParameterizedTest
+	@CsvSource({ "GET, /, 200", "GET, /nope, 404", "GET, /sample-report, 200", "PUT, /, 405", "DELETE, /, 405",
+			"POST, /nope, 404", "GET, /assessments/x, 404", "POST, /api/v1/advice, 415", "PUT, /api/v1/advice, 405",
+			"GET, /a;jsessionid=1, 400", "OPTIONS, /, 200", "HEAD, /nope, 404" })
+	void setsTheCookiesOfThePrivacyPageAndNoOther(String method, String path, int status) {
+		PlainBrowser browser = new PlainBrowser(this.port);
+		browser.get("/");
+		HttpResponse<String> response = browser.send(browser.request(path)
+			.header("X-XSRF-TOKEN", browser.token())
+			.method(method, java.net.http.HttpRequest.BodyPublishers.noBody()));
+		assertThat(response.statusCode()).isEqualTo(status);
+		assertThat(response.headers().allValues("Set-Cookie"))
+			.allSatisfy((cookie) -> assertThat(cookie).startsWith("XSRF-TOKEN="));
+		assertThat(response.body()).doesNotContainIgnoringCase("jsessionid");
+	}
+
+	@ParameterizedTest
 	@ValueSource(strings = { "organisation=a&organisation=b", "organisation=a&status=COMPLETED&id=1&keyHash=x",
 			"organisation=", "organisation", "organisation=%F0%9F%98%80", "unknown[]=1" })
 	void copesWithOddForms(String form) {
