@@ -1,33 +1,24 @@
 package io.productops.assessment.web;
 
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 
 import io.productops.assessment.AssessmentDetails;
 import io.productops.assessment.AssessmentService;
 import io.productops.shared.NotFoundException;
 import io.productops.shared.web.KeyCookie;
-import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
 
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.ResponseCookie;
 import org.springframework.stereotype.Component;
 
 /**
- * Opens assessments with the keys that the browser holds: one cookie for each, out of
- * reach of scripts.
+ * Opens assessments with the keys that the browser holds.
  */
 @Component
 class BrowserKeys {
-
-	/** The longest that browsers keep a cookie. */
-	private static final Duration LIFE = Duration.ofDays(400);
 
 	private final AssessmentService assessments;
 
@@ -43,23 +34,16 @@ class BrowserKeys {
 	/** Every assessment that the browser has a key to. */
 	List<AssessmentDetails> opened(HttpServletRequest request) {
 		List<AssessmentDetails> opened = new ArrayList<>();
-		for (Cookie cookie : cookies(request)) {
-			if (cookie.getName().startsWith(KeyCookie.PREFIX)) {
-				find(cookie).ifPresent(opened::add);
+		KeyCookie.all(request).forEach((id, key) -> {
+			try {
+				opened.add(this.assessments.find(id, key));
 			}
-		}
+			catch (NotFoundException ex) {
+				// deleted or expired since
+				return;
+			}
+		});
 		return opened;
-	}
-
-	private Optional<AssessmentDetails> find(Cookie cookie) {
-		try {
-			UUID id = UUID.fromString(cookie.getName().substring(KeyCookie.PREFIX.length()));
-			return Optional.of(this.assessments.find(id, cookie.getValue()));
-		}
-		catch (NotFoundException | IllegalArgumentException ex) {
-			// deleted or expired since, or no cookie of ours
-			return Optional.empty();
-		}
 	}
 
 	@Nullable String key(UUID id, HttpServletRequest request) {
@@ -67,28 +51,11 @@ class BrowserKeys {
 	}
 
 	void remember(UUID id, String key, HttpServletRequest request, HttpServletResponse response) {
-		set(id, key, LIFE, request, response);
+		KeyCookie.write(id, key, request, response);
 	}
 
 	void forget(UUID id, HttpServletRequest request, HttpServletResponse response) {
-		set(id, "", Duration.ZERO, request, response);
-	}
-
-	private static void set(UUID id, String key, Duration life, HttpServletRequest request,
-			HttpServletResponse response) {
-		String path = request.getContextPath().isEmpty() ? "/" : request.getContextPath();
-		ResponseCookie cookie = ResponseCookie.from(KeyCookie.PREFIX + id, key)
-			.httpOnly(true)
-			.secure(request.isSecure())
-			.sameSite("Lax")
-			.path(path)
-			.maxAge(life)
-			.build();
-		response.addHeader(HttpHeaders.SET_COOKIE, cookie.toString());
-	}
-
-	private static Cookie[] cookies(HttpServletRequest request) {
-		return (request.getCookies() != null) ? request.getCookies() : new Cookie[0];
+		KeyCookie.delete(id, request, response);
 	}
 
 }
