@@ -1,7 +1,6 @@
 package io.productops.shared.web;
 
 import java.util.Map;
-import java.util.Set;
 
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
@@ -20,36 +19,21 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 class ErrorPageController implements ErrorController {
 
-	private static final Set<Integer> OWN_PAGE = Set.of(403, 404, 405, 409, 413, 422, 429);
-
-	private static final Map<Integer, String> DETAILS = Map.of(400, "The request cannot be read.", 403,
-			"The request is not allowed.", 404, "There is nothing at this address.", 405,
-			"This address does not take this method.", 406, "The answer is JSON, and the request does not accept it.",
-			413, "The body is too large.", 415, "Send the body as application/json.", 429,
-			"Too many requests from this address. Try again later.");
-
 	@RequestMapping("${spring.web.error.path:/error}")
 	Object error(HttpServletRequest request) {
 		HttpStatus status = status(request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE));
 		String path = String.valueOf(request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI));
+		Failure failure = Failure.of(status);
 		if (path.startsWith(request.getContextPath() + "/api/")) {
-			return Problem.of(status, DETAILS.getOrDefault(status.value(),
-					status.is5xxServerError() ? "The request failed on our side." : "The request cannot be handled."));
+			return Problem.of(status, failure.detail());
 		}
-		return new ModelAndView("error/" + view(status), Map.of("status", status.value()), status);
+		return new ModelAndView("failure", Map.of("failure", failure, "sent", SentText.of(request)), status);
 	}
 
 	/** Somebody who visits the address of the error page by hand gets a 404. */
 	private static HttpStatus status(@Nullable Object code) {
 		HttpStatus status = (code instanceof Integer value) ? HttpStatus.resolve(value) : HttpStatus.NOT_FOUND;
 		return (status != null) ? status : HttpStatus.INTERNAL_SERVER_ERROR;
-	}
-
-	private static String view(HttpStatus status) {
-		if (status.is5xxServerError()) {
-			return "5xx";
-		}
-		return OWN_PAGE.contains(status.value()) ? String.valueOf(status.value()) : "4xx";
 	}
 
 }

@@ -25,13 +25,13 @@ public class UnreadableRequestValve extends ErrorReportValve {
 			<head>
 			<meta charset="utf-8">
 			<meta name="viewport" content="width=device-width, initial-scale=1">
-			<title>Request not read – Product Ops Advisor</title>
+			<title>%1$s – Product Ops Advisor</title>
 			<link rel="stylesheet" href="/css/tokens.css">
 			<link rel="stylesheet" href="/css/app.css">
 			</head>
 			<body>
 			<main class="poa-wrap poa-main">
-			<h1>That request could not be read</h1>
+			<h1>%1$s</h1>
 			<p>The address is not in order. Check it, or start again.</p>
 			<p><a href="/">Go to the start page</a></p>
 			</main>
@@ -40,7 +40,7 @@ public class UnreadableRequestValve extends ErrorReportValve {
 			""";
 
 	private static final String PROBLEM = """
-			{"type":"about:blank","title":"%s","status":%d,"detail":"The request cannot be read."}""";
+			{"type":"about:blank","title":"%s","status":%d,"detail":"%s"}""";
 
 	@Override
 	public void invoke(Request request, Response response) throws IOException, ServletException {
@@ -56,7 +56,9 @@ public class UnreadableRequestValve extends ErrorReportValve {
 		}
 		String address = request.getRequestURI();
 		boolean api = address != null && address.startsWith("/api/");
-		String body = api ? PROBLEM.formatted(status.getReasonPhrase(), status.value()) : PAGE;
+		Failure failure = Failure.of(status);
+		String body = api ? PROBLEM.formatted(status.getReasonPhrase(), status.value(), failure.detail())
+				: PAGE.formatted(failure.heading());
 		response.setContentType(api ? MediaType.APPLICATION_PROBLEM_JSON_VALUE : "text/html;charset=utf-8");
 		try {
 			response.getOutputStream().write(body.getBytes(StandardCharsets.UTF_8));

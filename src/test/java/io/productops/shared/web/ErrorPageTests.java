@@ -24,8 +24,8 @@ class ErrorPageTests {
 	@ParameterizedTest
 	@CsvSource({ "400, That request could not be read", "403, That form could not be accepted", "404, Page not found",
 			"405, This address does not take that kind of request", "409, That changed in the meantime",
-			"413, That was too much at once", "422, Some of that cannot be used", "429, Too many requests",
-			"500, That did not work", "503, That did not work" })
+			"413, That was too much at once", "415, That is not a form of ours", "422, Some of that cannot be used",
+			"429, Too many requests", "500, That did not work", "503, That did not work" })
 	void isAWholePageThatGivesNothingAway(int status, String heading) {
 		MvcTestResult page = failed("/assessments/x", status);
 		assertThat(page).hasStatus(status).hasContentTypeCompatibleWith("text/html");
@@ -50,6 +50,35 @@ class ErrorPageTests {
 	@Test
 	void isA404ForWhoeverAsksForTheErrorPageItself() {
 		assertThat(this.mvc.get().uri("/error")).hasStatus(404);
+	}
+
+	@Test
+	void showsAgainWhatWasTyped() {
+		MvcTestResult page = refused("same-origin");
+		assertThat(page).hasStatus(403);
+		assertThat(page).bodyText()
+			.contains("<h2 id=\"sent\"", "<dt>pm_count</dt>", ">eleven &lt;b&gt;</dd>", ">Northwind</dd>")
+			.doesNotContain("blank_one", "a-token", "org-scale");
+	}
+
+	@Test
+	void repeatsNoWordsOfAnotherSite() {
+		assertThat(refused("cross-site")).bodyText().doesNotContain("Northwind", "<h2 id=\"sent\"");
+	}
+
+	private MvcTestResult refused(String site) {
+		return this.mvc.post()
+			.uri("/error")
+			.header("Sec-Fetch-Site", site)
+			.param("answers.pm_count", "eleven <b>")
+			.param("notes.blank_one", " ")
+			.param("organisation", "Northwind")
+			.param("_csrf", "a-token")
+			.param("version.org-scale", "org-scale")
+			.requestAttr(RequestDispatcher.ERROR_STATUS_CODE, 403)
+			.requestAttr(RequestDispatcher.ERROR_REQUEST_URI, "/assessments/x/steps/y")
+			.requestAttr(RequestDispatcher.ERROR_METHOD, "POST")
+			.exchange();
 	}
 
 	private MvcTestResult failed(String path, int status) {
