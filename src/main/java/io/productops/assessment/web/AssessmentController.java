@@ -13,6 +13,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -51,7 +52,7 @@ class AssessmentController {
 		return tasks(details, (details.organisation() != null) ? details.organisation() : "", null, request);
 	}
 
-	@PostMapping("/name")
+	@PostMapping(path = "/name", consumes = MediaType.APPLICATION_FORM_URLENCODED_VALUE)
 	ModelAndView rename(@PathVariable UUID id, @RequestParam(defaultValue = "") String organisation,
 			HttpServletRequest request) {
 		String fault = TextLimit.ORGANISATION.fault(organisation);

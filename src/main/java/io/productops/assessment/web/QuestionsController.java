@@ -6,6 +6,7 @@ import io.productops.assessment.AssessmentDetails;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 
+import org.springframework.http.MediaType;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -39,7 +40,7 @@ class QuestionsController {
 				: this.flow.show(details, details.playbook().document().steps(), "");
 	}
 
-	@PostMapping
+	@PostMapping(consumes = MediaType.APPLICATION_FORM_URLENCODED_VALUE)
 	ModelAndView save(@PathVariable UUID id, @RequestParam MultiValueMap<String, String> fields,
 			HttpServletRequest request, HttpServletResponse response) {
 		AssessmentDetails details = this.keys.open(id, request);
@@ -47,7 +48,7 @@ class QuestionsController {
 				response);
 	}
 
-	@PostMapping(headers = "X-Autosave")
+	@PostMapping(headers = "X-Autosave", consumes = MediaType.APPLICATION_FORM_URLENCODED_VALUE)
 	@ResponseBody
 	AutosaveView autosave(@PathVariable UUID id, @RequestParam MultiValueMap<String, String> fields,
 			HttpServletRequest request) {

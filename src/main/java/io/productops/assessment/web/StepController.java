@@ -9,6 +9,7 @@ import io.productops.shared.NotFoundException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 
+import org.springframework.http.MediaType;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -44,7 +45,7 @@ class StepController {
 				: this.flow.show(details, steps, from);
 	}
 
-	@PostMapping
+	@PostMapping(consumes = MediaType.APPLICATION_FORM_URLENCODED_VALUE)
 	ModelAndView save(@PathVariable UUID id, @PathVariable String step,
 			@RequestParam MultiValueMap<String, String> fields, HttpServletRequest request,
 			HttpServletResponse response) {
@@ -52,7 +53,7 @@ class StepController {
 		return this.flow.save(details, steps(details, step), new AnswersForm(fields), request, response);
 	}
 
-	@PostMapping(headers = "X-Autosave")
+	@PostMapping(headers = "X-Autosave", consumes = MediaType.APPLICATION_FORM_URLENCODED_VALUE)
 	@ResponseBody
 	AutosaveView autosave(@PathVariable UUID id, @PathVariable String step,
 			@RequestParam MultiValueMap<String, String> fields, HttpServletRequest request) {

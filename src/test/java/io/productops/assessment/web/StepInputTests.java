@@ -1,5 +1,6 @@
 package io.productops.assessment.web;
 
+import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -64,6 +65,36 @@ class StepInputTests {
 	}
 
 	@Test
+	void showsTwoMegabytesAgain() {
+		HttpResponse<String> page = save("pain-points", Map.of("answers.standard_difference", "x".repeat(2_000_000)));
+		assertThat(page.statusCode()).isEqualTo(422);
+		assertThat(page.body()).contains("shorten this to 4,000 characters or fewer.", "x".repeat(2_000_000));
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "application/json", "text/plain", "multipart/form-data; boundary=x", "multipart/form-data",
+			"rubbish" })
+	void takesNothingButAForm(String type) {
+		PlainBrowser browser = new PlainBrowser(this.port);
+		String step = browser.startAssessment() + "/steps/org-scale";
+		browser.get(step);
+		HttpResponse<String> refused = browser.send(browser.request(step)
+			.header("Content-Type", type)
+			.header("X-XSRF-TOKEN", browser.token())
+			.POST(BodyPublishers.ofString("--x\r\nbroken")));
+		assertThat(refused.statusCode()).isEqualTo(415);
+	}
+
+	@Test
+	void showsAgainWhatWasTypedWhenTheTokenIsGone() {
+		PlainBrowser browser = new PlainBrowser(this.port);
+		String step = browser.startAssessment() + "/steps/org-scale";
+		HttpResponse<String> refused = browser.postForm(step, "answers.engineers=eighty+<b>&_csrf=old");
+		assertThat(refused.statusCode()).isEqualTo(403);
+		assertThat(refused.body()).contains("What you typed", "eighty &lt;b&gt;");
+	}
+
+	@Test
 	void refusesNulWithoutFailing() {
 		HttpResponse<String> page = save("pain-points", Map.of("answers.standard_difference", "a\0b"));
 		assertThat(page.statusCode()).isEqualTo(422);
@@ -105,7 +136,7 @@ class StepInputTests {
 
 	@Test
 	void refusesAFormThatIsTooLargeAsAWhole() {
-		HttpResponse<String> page = save("pain-points", Map.of("answers.standard_difference", "x".repeat(2_000_000)));
+		HttpResponse<String> page = save("pain-points", Map.of("answers.standard_difference", "x".repeat(5_000_000)));
 		assertThat(page.statusCode()).isEqualTo(413);
 		assertThat(page.body()).contains("larger than this application accepts");
 	}

@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 
 import jakarta.servlet.http.Cookie;
 
+import org.springframework.http.MediaType;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MockMvcTester.MockMvcRequestBuilder;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
@@ -58,7 +59,9 @@ final class Visitor {
 				.findFirst()
 				.orElseThrow()[1];
 		}
-		MockMvcRequestBuilder request = send(this.mvc.post().uri(path)).param("_csrf", this.token);
+		MockMvcRequestBuilder request = send(this.mvc.post().uri(path))
+			.contentType(MediaType.APPLICATION_FORM_URLENCODED)
+			.param("_csrf", this.token);
 		for (int i = 0; i < fields.length; i += 2) {
 			request.param(fields[i], fields[i + 1]);
 		}
