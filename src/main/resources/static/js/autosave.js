@@ -85,7 +85,7 @@
       } else if (response.status === 409) {
         stopped = true;
         failed = true;
-        say("Not saved. This was changed somewhere else.", "failed");
+        say("Not saved. This was changed or submitted somewhere else.", "failed");
         conflict.hidden = false;
       } else {
         fail(response.status >= 500 || response.status === 429);

@@ -120,7 +120,8 @@ class SavingJourneyTests {
 		field(this.wizard).fill("9");
 		this.wizard.thenItIsSaved();
 		field(other).fill("12");
-		PlaywrightAssertions.assertThat(other.saved()).hasText("Not saved. This was changed somewhere else.");
+		PlaywrightAssertions.assertThat(other.saved())
+			.hasText("Not saved. This was changed or submitted somewhere else.");
 		PlaywrightAssertions.assertThat(other.page().getByRole(AriaRole.ALERT)).containsText("Nothing was overwritten");
 		Response answer = other.page()
 			.waitForResponse((response) -> response.request().method().equals("POST"), other::whenSavedAndContinued);

@@ -2,6 +2,7 @@ package io.productops.assessment.web;
 
 import java.util.List;
 
+import io.productops.assessment.web.ConflictPage.Difference;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,13 +10,15 @@ import org.jspecify.annotations.Nullable;
  * after it as they were submitted.
  *
  * @param notice what is missing or open; null when nothing is
+ * @param late what a form held that came after the submission, where it differs; null
+ * where none came
  * @param submittedOn the day; null before submission
  * @param token told apart submissions of this page from those of another
  */
 record CheckPage(String title, String kicker, String backHref, String backLabel, List<ErrorView> errors,
-		@Nullable Notice notice, List<StepSummary> steps, List<StepStatus> rail, String confidence, String provisional,
-		@Nullable String submittedOn, String reportHref, int playbookVersion, String action, String checkHref,
-		String listHref, String token) {
+		@Nullable Notice notice, @Nullable List<Difference> late, List<StepSummary> steps, List<StepStatus> rail,
+		String confidence, String provisional, @Nullable String submittedOn, String reportHref, int playbookVersion,
+		String action, String checkHref, String listHref, String token) {
 
 	/**
 	 * @param missing the required answers that are not there

@@ -12,6 +12,7 @@ import io.productops.assessment.AssessmentDetails;
 import io.productops.assessment.web.CheckPage.MissingView;
 import io.productops.assessment.web.CheckPage.Notice;
 import io.productops.assessment.web.CheckPage.StepSummary;
+import io.productops.assessment.web.ConflictPage.Difference;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.stereotype.Component;
@@ -35,6 +36,15 @@ class CheckPages {
 	 * one was tried
 	 */
 	CheckPage of(AssessmentDetails details, List<Question> refused) {
+		return of(details, refused, null);
+	}
+
+	/** After a form came that was too late, with what it held. */
+	CheckPage late(AssessmentDetails details, List<Difference> late) {
+		return of(details, List.of(), late);
+	}
+
+	private CheckPage of(AssessmentDetails details, List<Question> refused, @Nullable List<Difference> late) {
 		Journey journey = new Journey(details.playbook(), details.answers());
 		Paths paths = new Paths(details.id());
 		SummaryRows rows = new SummaryRows(details, journey);
@@ -45,12 +55,12 @@ class CheckPages {
 		boolean open = !details.completed();
 		byte[] token = new byte[16];
 		RANDOM.nextBytes(token);
-		String title = open ? "Check your answers" : "Your answers";
+		String title = open ? "Check your answers" : (late != null) ? "Not saved: already submitted" : "Your answers";
 		return new CheckPage(errors.isEmpty() ? title : "Error: " + title, FormPages.kicker("Check", details),
 				open ? paths.step(last.id()) : paths.report(),
 				open ? "Back to step " + journey.number(last) + ", " + FormPages.lower(last.title())
 						: "Back to the report",
-				errors, open ? notice(journey, paths) : null,
+				errors, open ? notice(journey, paths) : null, late,
 				journey.steps().stream().map((step) -> summary(step, journey, rows)).toList(), rail(journey),
 				confidence(journey),
 				"Below " + details.playbook().document().provisionalBelow()

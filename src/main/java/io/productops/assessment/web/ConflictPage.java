@@ -34,16 +34,7 @@ record ConflictPage(String title, String kicker, String summary, String action, 
 	 * @param stored as it is now
 	 */
 	static ConflictPage of(AssessmentDetails stored, List<Step> steps, AnswersForm form) {
-		List<Difference> differences = new ArrayList<>();
-		steps.stream().flatMap(Step::questions).forEach((question) -> {
-			boolean typed = !form.keepsStored(question);
-			String theirs = words(question, AnswerText.stored(question, stored.answers()),
-					stored.notes().getOrDefault(question.id(), ""));
-			String mine = typed ? words(question, form.answer(question), form.note(question)) : theirs;
-			if (!mine.equals(theirs)) {
-				differences.add(new Difference(question.id(), question.label(), mine, theirs));
-			}
-		});
+		List<Difference> differences = differences(stored, steps, form);
 		Journey journey = new Journey(stored.playbook(), stored.answers());
 		Paths paths = new Paths(stored.id());
 		boolean all = steps.size() > 1;
@@ -54,6 +45,21 @@ record ConflictPage(String title, String kicker, String summary, String action, 
 				(differences.size() == 1) ? "One answer differs; choose which one stays."
 						: differences.size() + " answers differ; choose one of each.",
 				action, action, differences, fields(stored, steps, form));
+	}
+
+	/** The answers that were typed and are not what is stored. */
+	static List<Difference> differences(AssessmentDetails stored, List<Step> steps, AnswersForm form) {
+		List<Difference> differences = new ArrayList<>();
+		steps.stream().flatMap(Step::questions).forEach((question) -> {
+			boolean typed = !form.keepsStored(question);
+			String theirs = words(question, AnswerText.stored(question, stored.answers()),
+					stored.notes().getOrDefault(question.id(), ""));
+			String mine = typed ? words(question, form.answer(question), form.note(question)) : theirs;
+			if (!mine.equals(theirs)) {
+				differences.add(new Difference(question.id(), question.label(), mine, theirs));
+			}
+		});
+		return differences;
 	}
 
 	/** Everything that was posted, but with the versions that are stored now. */

@@ -51,6 +51,9 @@ class FormFlow {
 			HttpServletResponse response) {
 		// a browser that may not keep the answer to a form asks to send it again on Back
 		response.setHeader(HttpHeaders.CACHE_CONTROL, CacheControl.noCache().cachePrivate().getHeaderValue());
+		if (details.completed()) {
+			return late(details, steps, form);
+		}
 		Reading reading = form.read(questions(steps), details);
 		if (!reading.isFine()) {
 			return page("assessment/step", this.pages.refused(details, steps, form, reading),
@@ -64,8 +67,7 @@ class FormFlow {
 					HttpStatus.CONFLICT);
 		}
 		catch (CompletedAssessmentException ex) {
-			return page("assessment/check", this.checkPages.of(this.keys.open(details.id(), request), List.of()),
-					HttpStatus.CONFLICT);
+			return late(this.keys.open(details.id(), request), steps, form);
 		}
 		return Redirect.to(next(this.keys.open(details.id(), request), steps, form));
 	}
@@ -84,6 +86,12 @@ class FormFlow {
 		}
 		return new AutosaveView(saved.versions(), saved.at(), new Journey(now.playbook(), now.answers()).visible(),
 				problems);
+	}
+
+	/** The submitted answers, and beside them what came too late. */
+	private ModelAndView late(AssessmentDetails submitted, List<Step> steps, AnswersForm form) {
+		return page("assessment/check",
+				this.checkPages.late(submitted, ConflictPage.differences(submitted, steps, form)), HttpStatus.CONFLICT);
 	}
 
 	private static ModelAndView page(String view, Object page, HttpStatus status) {

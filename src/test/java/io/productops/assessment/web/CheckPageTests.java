@@ -95,9 +95,13 @@ class CheckPageTests {
 		complete("none");
 		String[] form = this.visitor.hidden(this.scale);
 		this.visitor.post(this.assessment + "/completion");
-		MvcTestResult late = this.visitor.post(this.scale, Visitor.with(form, "answers.pm_count", "99"));
+		MvcTestResult late = this.visitor.post(this.scale, Visitor.with(form, "answers.pm_count", "99",
+				"answers.product_teams", "many <b>", "notes.engineers", "Two lines,\nand 😀"));
 		assertThat(late).hasStatus(409);
-		assertThat(Visitor.text(late)).contains("You already submitted this on ");
+		assertThat(Visitor.text(late)).contains("You already submitted this on ")
+			.contains("<title>Not saved: ", "nothing of it was saved")
+			.contains(">99</dd>", ">many &lt;b&gt;</dd>", "Note: “Two lines,\nand 😀”</dd>")
+			.doesNotContain("99</p>");
 		assertThat(this.visitor.autosave(this.scale, Visitor.with(form, "answers.pm_count", "99"))).hasStatus(409);
 	}
 
