@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import io.productops.advice.PlaybookDocument.Step;
 import io.productops.advice.PlaybookRef;
 import io.productops.advice.Question;
+import io.productops.shared.Secret;
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Entity;
@@ -90,7 +91,7 @@ class Assessment {
 	}
 
 	boolean opensWith(@Nullable String key) {
-		return AssessmentKey.matches(key, this.keyHash);
+		return Secret.matches(key, this.keyHash);
 	}
 
 	/**

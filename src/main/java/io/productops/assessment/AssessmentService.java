@@ -11,6 +11,7 @@ import io.productops.advice.Playbook;
 import io.productops.advice.PlaybookDocument.Step;
 import io.productops.playbook.PlaybookService;
 import io.productops.shared.NotFoundException;
+import io.productops.shared.Secret;
 import io.productops.shared.Sha256;
 import org.jspecify.annotations.Nullable;
 
@@ -56,7 +57,7 @@ public class AssessmentService {
 		while (this.assessments.existsByReference(reference)) {
 			reference = AssessmentReference.create();
 		}
-		String key = AssessmentKey.create();
+		String key = Secret.create();
 		Assessment assessment = this.assessments.save(new Assessment(reference, Sha256.of(key), clean(organisation),
 				this.playbooks.published().ref(), this.clock.instant()));
 		return new Started(assessment.id(), key);

@@ -2,6 +2,7 @@ package io.productops.shared.web;
 
 import java.io.IOException;
 
+import io.productops.shared.ForbiddenException;
 import io.productops.shared.NotFoundException;
 import jakarta.servlet.http.HttpServletResponse;
 
@@ -21,6 +22,11 @@ class ErrorAdvice {
 	@ExceptionHandler(NotFoundException.class)
 	void notFound(HttpServletResponse response) throws IOException {
 		response.sendError(HttpStatus.NOT_FOUND.value());
+	}
+
+	@ExceptionHandler(ForbiddenException.class)
+	void forbidden(HttpServletResponse response) throws IOException {
+		response.sendError(HttpStatus.FORBIDDEN.value());
 	}
 
 	/** An id that cannot be one names nothing, just as an unknown one. */

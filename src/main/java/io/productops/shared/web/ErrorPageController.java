@@ -22,11 +22,11 @@ class ErrorPageController implements ErrorController {
 
 	private static final Set<Integer> OWN_PAGE = Set.of(403, 404, 405, 409, 413, 422, 429);
 
-	private static final Map<Integer, String> DETAILS = Map.of(400, "The request cannot be read.", 403,
-			"The request is not allowed.", 404, "There is nothing at this address.", 405,
-			"This address does not take this method.", 406, "The answer is JSON, and the request does not accept it.",
-			413, "The body is too large.", 415, "Send the body as application/json.", 429,
-			"Too many requests from this address. Try again later.");
+	private static final Map<Integer, String> DETAILS = Map.of(400, "The request cannot be read.", 401,
+			"Send a valid token as a bearer token.", 403, "The request is not allowed.", 404,
+			"There is nothing at this address.", 405, "This address does not take this method.", 406,
+			"The answer is JSON, and the request does not accept it.", 413, "The body is too large.", 415,
+			"Send the body as application/json.", 429, "Too many requests from this address. Try again later.");
 
 	@RequestMapping("${spring.web.error.path:/error}")
 	Object error(HttpServletRequest request) {

@@ -1,0 +1,139 @@
+package io.productops.team;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+
+import jakarta.persistence.CollectionTable;
+import jakarta.persistence.Column;
+import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.MapKeyColumn;
+import jakarta.persistence.Version;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Somebody who can sign in.
+ */
+@Entity
+class Person {
+
+	@Id
+	private UUID id;
+
+	@Version
+	private @Nullable Long version;
+
+	/** In lower case: an address names one person however it is written. */
+	private String email;
+
+	private String name;
+
+	private @Nullable String passwordHash;
+
+	private @Nullable String issuer;
+
+	private @Nullable String subject;
+
+	private boolean admin;
+
+	private boolean enabled;
+
+	private @Nullable String secondFactorKey;
+
+	/** The time step of the last code that was taken: no code is taken twice. */
+	private long secondFactorStep;
+
+	@ElementCollection
+	@CollectionTable(name = "person_recovery_code")
+	@Column(name = "hash")
+	private Set<String> recoveryCodes;
+
+	@Enumerated(EnumType.STRING)
+	private Theme theme;
+
+	private String timeZone;
+
+	private Instant createdAt;
+
+	private @Nullable Instant signedInAt;
+
+	@ElementCollection
+	@CollectionTable(name = "membership")
+	@MapKeyColumn(name = "team_id")
+	@Column(name = "role")
+	@Enumerated(EnumType.STRING)
+	private Map<UUID, Role> roles;
+
+	@SuppressWarnings("NullAway")
+	protected Person() {
+	}
+
+	Person(String email, String name, boolean admin, Instant now) {
+		this.id = UUID.randomUUID();
+		this.email = normal(email);
+		this.name = name;
+		this.admin = admin;
+		this.enabled = true;
+		this.recoveryCodes = new HashSet<>();
+		this.theme = Theme.SYSTEM;
+		this.timeZone = "UTC";
+		this.createdAt = now;
+		this.roles = new HashMap<>();
+	}
+
+	static String normal(String email) {
+		return email.strip().toLowerCase(Locale.ROOT);
+	}
+
+	CurrentPerson current(@Nullable String token) {
+		return new CurrentPerson(this.id, this.email, this.name, this.admin, this.roles, this.theme,
+				ZoneId.of(this.timeZone), token);
+	}
+
+	void join(UUID team, Role role) {
+		this.roles.put(team, role);
+	}
+
+	void leave(UUID team) {
+		this.roles.remove(team);
+	}
+
+	UUID id() {
+		return this.id;
+	}
+
+	String email() {
+		return this.email;
+	}
+
+	String name() {
+		return this.name;
+	}
+
+	boolean admin() {
+		return this.admin;
+	}
+
+	boolean enabled() {
+		return this.enabled;
+	}
+
+	Instant createdAt() {
+		return this.createdAt;
+	}
+
+	Map<UUID, Role> roles() {
+		return Collections.unmodifiableMap(this.roles);
+	}
+
+}

@@ -1,0 +1,49 @@
+package io.productops.team;
+
+import java.time.Clock;
+import java.util.UUID;
+
+import org.springframework.stereotype.Component;
+
+/**
+ * Makes teams and people for tests; each has a name of its own.
+ */
+@Component
+public class People {
+
+	private final PersonRepository people;
+
+	private final TeamRepository teams;
+
+	private final Clock clock;
+
+	People(PersonRepository people, TeamRepository teams, Clock clock) {
+		this.people = people;
+		this.teams = teams;
+		this.clock = clock;
+	}
+
+	public UUID team(String name) {
+		return this.teams.save(new Team(name + " " + UUID.randomUUID(), this.clock.instant())).id();
+	}
+
+	public CurrentPerson member(UUID team, Role role) {
+		Person person = person(role.name().toLowerCase(java.util.Locale.ROOT), false);
+		person.join(team, role);
+		return this.people.save(person).current(null);
+	}
+
+	/** Somebody without a team. */
+	public CurrentPerson stranger() {
+		return this.people.save(person("stranger", false)).current(null);
+	}
+
+	public CurrentPerson admin() {
+		return this.people.save(person("admin", true)).current(null);
+	}
+
+	private Person person(String name, boolean admin) {
+		return new Person(name + "-" + UUID.randomUUID() + "@example.org", name, admin, this.clock.instant());
+	}
+
+}
