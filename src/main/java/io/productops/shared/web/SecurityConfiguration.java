@@ -32,6 +32,9 @@ import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 @Configuration(proxyBeanMethods = false)
 class SecurityConfiguration {
 
+	/** What belongs to somebody; the rest of the API is for everybody, or not there. */
+	private static final String[] OWNED = { "/api/v1/teams/**", "/api/v1/assessments/**" };
+
 	/** The API knows people by their tokens only: a browser's cookies do nothing here. */
 	@Bean
 	@Order(1)
@@ -39,12 +42,12 @@ class SecurityConfiguration {
 		return http.securityMatcher("/api/**")
 			.authorizeHttpRequests((requests) -> requests.dispatcherTypeMatchers(DispatcherType.ERROR)
 				.permitAll()
-				.requestMatchers("/api/v1/advice")
-				.permitAll()
-				.requestMatchers(HttpMethod.GET)
+				.requestMatchers(HttpMethod.GET, OWNED)
 				.hasAuthority("SCOPE_read")
+				.requestMatchers(OWNED)
+				.hasAuthority("SCOPE_write")
 				.anyRequest()
-				.hasAuthority("SCOPE_write"))
+				.permitAll())
 			.addFilterBefore(new TokenFilter(methods), AuthorizationFilter.class)
 			.sessionManagement((sessions) -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
 			.csrf(AbstractHttpConfigurer::disable)
