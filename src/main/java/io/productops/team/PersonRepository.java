@@ -4,6 +4,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
+import jakarta.persistence.LockModeType;
+
+import org.springframework.data.jpa.repository.Lock;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 
@@ -15,6 +18,11 @@ interface PersonRepository extends Repository<Person, UUID> {
 	Person save(Person person);
 
 	Optional<Person> findById(UUID id);
+
+	/** For a change: others that want to change them wait until this one is through. */
+	@Lock(LockModeType.PESSIMISTIC_WRITE)
+	@Query("select p from Person p where p.id = :id")
+	Optional<Person> findForChange(UUID id);
 
 	Optional<Person> findByEmail(String email);
 
