@@ -165,8 +165,7 @@ public class PeopleService {
 		return person.roles()
 			.entrySet()
 			.stream()
-			.collect(Collectors.toMap((entry) -> entry.getKey().toString(),
-					(entry) -> entry.getValue().name()));
+			.collect(Collectors.toMap((entry) -> entry.getKey().toString(), (entry) -> entry.getValue().name()));
 	}
 
 	private static String object(Person person) {
