@@ -4,10 +4,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 
+import io.productops.assessment.Access;
 import io.productops.assessment.AssessmentDetails;
 import io.productops.assessment.AssessmentService;
 import io.productops.shared.NotFoundException;
 import io.productops.shared.web.KeyCookie;
+import io.productops.team.CurrentPerson;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
@@ -15,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * Opens assessments with the keys that the browser holds.
+ * The keys to assessments that the browser holds.
  */
 @Component
 class BrowserKeys {
@@ -26,9 +28,11 @@ class BrowserKeys {
 		this.assessments = assessments;
 	}
 
-	/** The assessment of an address, if the browser has its key. */
-	AssessmentDetails open(UUID id, HttpServletRequest request) {
-		return this.assessments.find(id, key(id, request));
+	/**
+	 * What a request asks for an assessment with: a person, the browser's key, or both.
+	 */
+	Access access(UUID id, @Nullable CurrentPerson person, HttpServletRequest request) {
+		return new Access(person, key(id, request));
 	}
 
 	/** Every assessment that the browser has a key to. */
@@ -36,10 +40,10 @@ class BrowserKeys {
 		List<AssessmentDetails> opened = new ArrayList<>();
 		KeyCookie.all(request).forEach((id, key) -> {
 			try {
-				opened.add(this.assessments.find(id, key));
+				opened.add(this.assessments.find(id, Access.withKey(key)));
 			}
 			catch (NotFoundException ex) {
-				// deleted or expired since
+				// deleted, expired or a team's since
 				return;
 			}
 		});

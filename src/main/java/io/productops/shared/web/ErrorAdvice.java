@@ -2,7 +2,9 @@ package io.productops.shared.web;
 
 import java.io.IOException;
 
+import io.productops.shared.ForbiddenException;
 import io.productops.shared.NotFoundException;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 
 import org.springframework.http.HttpHeaders;
@@ -21,6 +23,12 @@ class ErrorAdvice {
 	@ExceptionHandler(NotFoundException.class)
 	void notFound(HttpServletResponse response) throws IOException {
 		response.sendError(HttpStatus.NOT_FOUND.value());
+	}
+
+	@ExceptionHandler(ForbiddenException.class)
+	void forbidden(HttpServletRequest request, HttpServletResponse response) throws IOException {
+		request.setAttribute(ErrorPageController.NOT_THEIRS, true);
+		response.sendError(HttpStatus.FORBIDDEN.value());
 	}
 
 	/** An id that cannot be one names nothing, just as an unknown one. */

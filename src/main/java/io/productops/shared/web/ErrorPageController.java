@@ -1,7 +1,6 @@
 package io.productops.shared.web;
 
-import java.util.Map;
-
+import io.productops.shared.RequestContext;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
@@ -19,15 +18,23 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 class ErrorPageController implements ErrorController {
 
+	/** An attribute of a request that was refused for the role, not for its form. */
+	static final String NOT_THEIRS = ErrorPageController.class.getName() + ".notTheirs";
+
 	@RequestMapping("${spring.web.error.path:/error}")
 	Object error(HttpServletRequest request) {
 		HttpStatus status = status(request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE));
 		String path = String.valueOf(request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI));
-		Failure failure = Failure.of(status);
+		boolean notTheirs = status == HttpStatus.FORBIDDEN && request.getAttribute(NOT_THEIRS) != null;
+		Failure failure = notTheirs ? Failure.NOT_THEIRS : Failure.of(status);
 		if (path.startsWith(request.getContextPath() + "/api/")) {
 			return Problem.of(status, failure.detail());
 		}
-		return new ModelAndView("failure", Map.of("failure", failure, "sent", SentText.of(request)), status);
+		ModelAndView page = new ModelAndView("failure", status);
+		page.addObject("failure", failure);
+		page.addObject("sent", SentText.of(request));
+		page.addObject("signInAddress", (status == HttpStatus.NOT_FOUND) ? path : null);
+		return page.addObject("requestId", status.is5xxServerError() ? RequestContext.requestId() : null);
 	}
 
 	/** Somebody who visits the address of the error page by hand gets a 404. */

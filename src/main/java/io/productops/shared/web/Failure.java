@@ -25,7 +25,16 @@ record Failure(String heading, List<String> lines, String detail) {
 			List.of("Something in it is not in order. Go back, check what you typed and send it again.", NOTHING),
 			"The request cannot be read.");
 
-	private static final Map<HttpStatus, Failure> NAMED = Map.of(HttpStatus.FORBIDDEN,
+	/** Refused for the role of whoever asks, not for the form. */
+	static final Failure NOT_THEIRS = new Failure("That is not yours to do", List.of(
+			"Your role does not include it, and nothing was changed. In a team, every member reads; only its leaders"
+					+ " start, answer, submit, rename and delete assessments.",
+			"If it should be yours, ask a leader of the team, or an admin of this installation."),
+			"The role of this person does not include it.");
+
+	private static final Map<HttpStatus, Failure> NAMED = Map.of(HttpStatus.UNAUTHORIZED, new Failure("Sign in first",
+			List.of("This address is for people who are signed in.", NOTHING), "Send a valid token as a bearer token."),
+			HttpStatus.FORBIDDEN,
 			new Failure("That form could not be accepted",
 					List.of("The page and your browser no longer agree on who sent it. This happens when cookies were"
 							+ " cleared or are switched off.",
@@ -34,7 +43,7 @@ record Failure(String heading, List<String> lines, String detail) {
 			HttpStatus.NOT_FOUND,
 			new Failure("Page not found", List.of(
 					"There is nothing at this address, or it is not yours to open. An assessment opens only in the"
-							+ " browser that started it, or with its private return link.",
+							+ " browser that started it, with its private return link, or for the people of its team.",
 					"If you typed the address, check it. If you followed a link, it may be incomplete."),
 					"There is nothing at this address."),
 			HttpStatus.METHOD_NOT_ALLOWED,

@@ -1,36 +1,115 @@
 package io.productops.shared.web;
 
+import java.io.IOException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 
 import jakarta.servlet.DispatcherType;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
+import org.springframework.security.web.csrf.CsrfException;
 
 /**
- * Who may send what: everybody, but a form only with the token of our own pages.
+ * Who may send what. What belongs to a team is guarded by the services; here only whole
+ * areas are closed, and a form needs the token of our own pages.
  */
 @Configuration(proxyBeanMethods = false)
 class SecurityConfiguration {
 
+	/** What belongs to somebody; the rest of the API is for everybody, or not there. */
+	private static final String[] OWNED = { "/api/v1/teams/**", "/api/v1/assessments/**" };
+
+	/** The API knows people by their tokens only: a browser's cookies do nothing here. */
 	@Bean
-	SecurityFilterChain securityFilterChain(HttpSecurity http) throws Exception {
-		return http.authorizeHttpRequests((requests) -> requests.anyRequest().permitAll())
-			// the token lives in a cookie: a form outlives a restart of the server
-			.csrf((csrf) -> csrf.csrfTokenRepository(formTokens()).ignoringRequestMatchers("/api/**"))
+	@Order(1)
+	SecurityFilterChain api(HttpSecurity http, SignInMethods methods) throws Exception {
+		return http.securityMatcher("/api/**")
+			.authorizeHttpRequests((requests) -> requests.dispatcherTypeMatchers(DispatcherType.ERROR)
+				.permitAll()
+				.requestMatchers(HttpMethod.GET, OWNED)
+				.hasAuthority("SCOPE_read")
+				.requestMatchers(OWNED)
+				.hasAuthority("SCOPE_write")
+				.anyRequest()
+				.permitAll())
+			.addFilterBefore(new TokenFilter(methods), AuthorizationFilter.class)
 			.sessionManagement((sessions) -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+			.csrf(AbstractHttpConfigurer::disable)
+			.requestCache(AbstractHttpConfigurer::disable)
+			.logout(AbstractHttpConfigurer::disable)
+			.headers(AbstractHttpConfigurer::disable)
+			.exceptionHandling((refused) -> refused.authenticationEntryPoint(SecurityConfiguration::askForToken))
+			.build();
+	}
+
+	@Bean
+	@Order(2)
+	SecurityFilterChain pages(HttpSecurity http, SignInMethods methods) throws Exception {
+		methods.configurePages(http);
+		return http
+			.authorizeHttpRequests((requests) -> requests.dispatcherTypeMatchers(DispatcherType.ERROR)
+				.permitAll()
+				.requestMatchers("/admin/**")
+				.hasAuthority("ADMIN")
+				.requestMatchers("/account/**", "/teams/**")
+				.authenticated()
+				.anyRequest()
+				.permitAll())
+			// the token lives in a cookie: a form outlives a restart of the server, and
+			// the
+			// end of a session
+			.csrf((csrf) -> csrf.csrfTokenRepository(formTokens())
+				.sessionAuthenticationStrategy((authentication, request, response) -> {
+				}))
 			.requestCache(AbstractHttpConfigurer::disable)
 			.logout(AbstractHttpConfigurer::disable)
 			// written by ResponseHeadersFilter, also where no security filter gets to
 			.headers(AbstractHttpConfigurer::disable)
+			.exceptionHandling((refused) -> refused.authenticationEntryPoint(SecurityConfiguration::askToSignIn)
+				.accessDeniedHandler(SecurityConfiguration::refuse))
 			.build();
+	}
+
+	private static void refuse(HttpServletRequest request, HttpServletResponse response, AccessDeniedException ex)
+			throws IOException {
+		if (!(ex instanceof CsrfException)) {
+			request.setAttribute(ErrorPageController.NOT_THEIRS, true);
+		}
+		response.sendError(HttpStatus.FORBIDDEN.value());
+	}
+
+	private static void askForToken(HttpServletRequest request, HttpServletResponse response,
+			AuthenticationException ex) throws IOException {
+		response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
+		response.sendError(HttpStatus.UNAUTHORIZED.value());
+	}
+
+	private static void askToSignIn(HttpServletRequest request, HttpServletResponse response,
+			AuthenticationException ex) {
+		String address = request.getRequestURI()
+				+ ((request.getQueryString() != null) ? "?" + request.getQueryString() : "");
+		boolean shown = HttpMethod.GET.matches(request.getMethod());
+		response.setStatus(HttpStatus.SEE_OTHER.value());
+		response.setHeader(HttpHeaders.LOCATION, request.getContextPath() + "/sign-in"
+				+ (shown ? "?continue=" + URLEncoder.encode(address, StandardCharsets.UTF_8) : ""));
 	}
 
 	private static CookieCsrfTokenRepository formTokens() {

@@ -1,34 +1,33 @@
-package io.productops.assessment;
+package io.productops.shared;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.SecureRandom;
 import java.util.Base64;
 
-import io.productops.shared.Sha256;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The secret that opens an assessment without an account; only its hash is stored.
+ * A secret that opens something to whoever holds it; only its hash is stored.
  */
-final class AssessmentKey {
+public final class Secret {
 
 	private static final SecureRandom RANDOM = new SecureRandom();
 
-	private AssessmentKey() {
+	private Secret() {
 	}
 
 	/** 256 random bits as 43 characters that need no escape in a URL or a cookie. */
-	static String create() {
+	public static String create() {
 		byte[] bits = new byte[32];
 		RANDOM.nextBytes(bits);
 		return Base64.getUrlEncoder().withoutPadding().encodeToString(bits);
 	}
 
 	/** Compares in a time that says nothing about where they differ. */
-	static boolean matches(@Nullable String key, String hash) {
-		return key != null && MessageDigest.isEqual(Sha256.of(key).getBytes(StandardCharsets.US_ASCII),
-				hash.getBytes(StandardCharsets.US_ASCII));
+	public static boolean matches(@Nullable String secret, @Nullable String hash) {
+		return secret != null && hash != null && MessageDigest
+			.isEqual(Sha256.of(secret).getBytes(StandardCharsets.US_ASCII), hash.getBytes(StandardCharsets.US_ASCII));
 	}
 
 }
