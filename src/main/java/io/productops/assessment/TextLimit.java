@@ -1,11 +1,10 @@
 package io.productops.assessment;
 
-import java.util.Locale;
-
+import io.productops.shared.TextLine;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How long a text of a person may be, counted in code points.
+ * How long the texts may be that no rule reads.
  */
 public enum TextLimit {
 
@@ -28,31 +27,13 @@ public enum TextLimit {
 		return this.codePoints;
 	}
 
-	/** What the person should mend, or null where the text is fine. */
+	/** What is wrong with a text, or null; space at its ends does not count. */
 	public @Nullable String fault(@Nullable String text) {
-		if (text == null) {
-			return null;
+		if (text == null || this.line) {
+			return TextLine.fault(text, this.codePoints);
 		}
-		if (text.codePoints().anyMatch((c) -> c == 0 || c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE)) {
-			return "Take out the characters that are no text.";
-		}
-		String stripped = text.strip();
-		if (this.line && stripped.codePoints().anyMatch(TextLimit::isNoPartOfALine)) {
-			return "Keep this on one line, without tabs or characters that change the direction of text.";
-		}
-		int length = stripped.codePointCount(0, stripped.length());
-		return (length <= this.codePoints) ? null : String.format(Locale.ROOT,
-				"Shorten this to %,d characters or fewer. It has %,d now.", this.codePoints, length);
-	}
-
-	/**
-	 * A name stands inside other sentences and in the title of a window, where a change
-	 * of direction would turn what follows it too. The marks that only join a letter to
-	 * its script are fine.
-	 */
-	private static boolean isNoPartOfALine(int c) {
-		return Character.getType(c) == Character.CONTROL || c >= '\u202a' && c <= '\u202e'
-				|| c >= '\u2066' && c <= '\u2069';
+		String unreadable = TextLine.unreadable(text);
+		return (unreadable != null) ? unreadable : TextLine.tooLong(text.strip(), this.codePoints);
 	}
 
 }

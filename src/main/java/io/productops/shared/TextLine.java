@@ -1,0 +1,54 @@
+package io.productops.shared;
+
+import java.util.Locale;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One line that somebody typed, such as a name: it stands inside other sentences and in
+ * the title of a window, so it may neither break them nor turn what follows around.
+ */
+public final class TextLine {
+
+	private TextLine() {
+	}
+
+	/**
+	 * What is wrong with a line, or null.
+	 * @param codePoints the most characters that it may have, without space at its ends
+	 */
+	public static @Nullable String fault(@Nullable String text, int codePoints) {
+		if (text == null) {
+			return null;
+		}
+		String unreadable = unreadable(text);
+		if (unreadable != null) {
+			return unreadable;
+		}
+		String stripped = text.strip();
+		if (stripped.codePoints().anyMatch(TextLine::isNoPartOfALine)) {
+			return "Keep this on one line, without tabs or characters that change the direction of text.";
+		}
+		return tooLong(stripped, codePoints);
+	}
+
+	/** What no database and no page can hold: NUL and half a pair of surrogates. */
+	public static @Nullable String unreadable(String text) {
+		boolean readable = text.codePoints()
+			.noneMatch((c) -> c == 0 || c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE);
+		return readable ? null : "Take out the characters that are no text.";
+	}
+
+	public static @Nullable String tooLong(String text, int codePoints) {
+		int length = text.codePointCount(0, text.length());
+		return (length <= codePoints) ? null : String.format(Locale.ROOT,
+				"Shorten this to %,d characters or fewer. It has %,d now.", codePoints, length);
+	}
+
+	/** The marks that only join a letter to its script are fine. */
+	private static boolean isNoPartOfALine(int c) {
+		return Character.getType(c) == Character.CONTROL || c >= '\u202a' && c <= '\u202e'
+				|| c >= '\u2066' && c <= '\u2069';
+	}
+
+}
