@@ -78,9 +78,8 @@ class ImportController {
 			.map(ImportResult.class::cast)
 			.map((result) -> ResultRow.of(result, base))
 			.toList();
-		return new ModelAndView("team/import-result", "page",
-				new ResultPage(counted(rows.stream().filter(ResultRow::done).count(), "line was done", "lines were done"),
-						rows));
+		return new ModelAndView("team/import-result", "page", new ResultPage(
+				counted(rows.stream().filter(ResultRow::done).count(), "line was done", "lines were done"), rows));
 	}
 
 	private ModelAndView refused(String lines, UnreadableFileException ex) {
@@ -92,10 +91,10 @@ class ImportController {
 	private static ModelAndView page(String text, @Nullable String error, List<ImportLine> lines) {
 		long done = lines.stream().filter((line) -> changes(line.effect())).count();
 		long wrong = lines.stream().filter((line) -> line.effect() == Effect.REFUSE).count();
-		String heading = lines.isEmpty() ? "Import people" : (done == 0) ? "Nothing to import"
-				: "Import " + counted(done, "person", "people") + "?";
-		String summary = (wrong == 0) ? "" : counted(wrong, "line is wrong and is left out.",
-				"lines are wrong and are left out.");
+		String heading = lines.isEmpty() ? "Import people"
+				: (done == 0) ? "Nothing to import" : "Import " + counted(done, "person", "people") + "?";
+		String summary = (wrong == 0) ? ""
+				: counted(wrong, "line is wrong and is left out.", "lines are wrong and are left out.");
 		return new ModelAndView("team/import", "page",
 				new ImportPage(heading, text, error, lines.stream().map(LineRow::of).toList(), summary, done > 0));
 	}
@@ -133,8 +132,8 @@ class ImportController {
 			@Nullable String fault) {
 
 		static LineRow of(ImportLine line) {
-			return new LineRow(line.number(), line.email(), line.name(), line.team(), line.role(),
-					words(line.effect()), line.fault());
+			return new LineRow(line.number(), line.email(), line.name(), line.team(), line.role(), words(line.effect()),
+					line.fault());
 		}
 
 	}

@@ -112,10 +112,10 @@ class InviteController {
 			.stream()
 			.map((team) -> new Choice(team.id().toString(), team.name()))
 			.toList();
-		return new FormPage("Invite somebody", "/admin/people/invitation",
-				List.of(new FieldView("email", "E-mail address", "email", "off", form.email(), null, errors.fault("email")),
-						new FieldView("name", "Name", "text", "off", form.name(),
-								"Optional: without it they enter it themselves.", errors.fault("name"))),
+		return new FormPage("Invite somebody", "/admin/people/invitation", List.of(
+				new FieldView("email", "E-mail address", "email", "off", form.email(), null, errors.fault("email")),
+				new FieldView("name", "Name", "text", "off", form.name(),
+						"Optional: without it they enter it themselves.", errors.fault("name"))),
 				errors,
 				Map.of("teams", choices, "roles", RoleWords.choices(), "team", form.team(), "role", form.role()))
 			.as("team/invite");

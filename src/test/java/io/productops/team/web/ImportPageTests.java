@@ -92,10 +92,8 @@ class ImportPageTests {
 		MvcTestResult made = post("/admin/people/invitation", "email", "Ada@Example.org", "name", "Ada", "team",
 				this.team.toString(), "role", "PM", "admin", "true");
 		assertThat(made).hasStatus(303).hasHeader("Location", "/admin/people/link");
-		assertThat(this.mvc.get()
-			.uri("/admin/people/link")
-			.with(SignedInAs.person(this.admin))
-			.flashAttrs(flash(made))).hasStatusOk()
+		assertThat(this.mvc.get().uri("/admin/people/link").with(SignedInAs.person(this.admin)).flashAttrs(flash(made)))
+			.hasStatusOk()
 			.bodyText()
 			.contains("Invitation made", "For ada@example.org.", "value=\"http://localhost/invitations/");
 		assertThat(get("/admin/people/link")).hasStatus(303);
@@ -120,10 +118,9 @@ class ImportPageTests {
 		CurrentPerson person = this.people.stranger();
 		MvcTestResult made = post("/admin/people/" + person.id() + "/password-reset");
 		assertThat(made).hasStatus(303);
-		assertThat(this.mvc.get()
-			.uri("/admin/people/link")
-			.with(SignedInAs.person(this.admin))
-			.flashAttrs(flash(made))).bodyText().contains("Link made", "http://localhost/password-reset/");
+		assertThat(this.mvc.get().uri("/admin/people/link").with(SignedInAs.person(this.admin)).flashAttrs(flash(made)))
+			.bodyText()
+			.contains("Link made", "http://localhost/password-reset/");
 	}
 
 	private static Map<String, Object> flash(MvcTestResult result) {
