@@ -7,6 +7,7 @@ import io.productops.advice.Question;
 import io.productops.assessment.Access;
 import io.productops.assessment.AssessmentService;
 import io.productops.assessment.IncompleteAssessmentException;
+import io.productops.shared.web.Redirect;
 import io.productops.team.CurrentPerson;
 import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;

@@ -3,6 +3,7 @@ package io.productops.assessment.web;
 import java.util.List;
 
 import io.productops.assessment.web.ConflictPage.Difference;
+import io.productops.shared.web.ErrorView;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -13,6 +13,7 @@ import io.productops.assessment.web.CheckPage.MissingView;
 import io.productops.assessment.web.CheckPage.Notice;
 import io.productops.assessment.web.CheckPage.StepSummary;
 import io.productops.assessment.web.ConflictPage.Difference;
+import io.productops.shared.web.ErrorView;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.stereotype.Component;

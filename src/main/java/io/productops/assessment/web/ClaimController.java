@@ -7,6 +7,8 @@ import io.productops.assessment.Access;
 import io.productops.assessment.AssessmentDetails;
 import io.productops.assessment.AssessmentService;
 import io.productops.assessment.TeamAssessmentService;
+import io.productops.shared.web.ErrorView;
+import io.productops.shared.web.Redirect;
 import io.productops.team.CurrentPerson;
 import io.productops.team.TeamDetails;
 import jakarta.servlet.http.HttpServletRequest;

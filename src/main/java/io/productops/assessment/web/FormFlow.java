@@ -16,6 +16,7 @@ import io.productops.assessment.web.AnswersForm.Reading;
 import io.productops.assessment.web.AutosaveView.ProblemView;
 import io.productops.assessment.web.FormSaving.Saved;
 import io.productops.shared.ForbiddenException;
+import io.productops.shared.web.Redirect;
 import jakarta.servlet.http.HttpServletResponse;
 
 import org.springframework.http.CacheControl;

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 
+import io.productops.shared.web.ErrorView;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -21,6 +21,7 @@ import io.productops.advice.Question;
 import io.productops.assessment.AssessmentDetails;
 import io.productops.assessment.web.AnswersForm.Reading;
 import io.productops.assessment.web.PartView.SectionView;
+import io.productops.shared.web.ErrorView;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.stereotype.Component;

@@ -5,6 +5,7 @@ import java.util.List;
 
 import io.productops.advice.PlaybookDocument.Principle;
 import io.productops.advice.PlaybookDocument.Step;
+import io.productops.shared.web.ErrorView;
 import io.productops.team.TeamDetails;
 import org.jspecify.annotations.Nullable;
 

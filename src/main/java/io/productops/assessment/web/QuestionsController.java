@@ -5,6 +5,7 @@ import java.util.UUID;
 import io.productops.assessment.Access;
 import io.productops.assessment.AssessmentDetails;
 import io.productops.assessment.AssessmentService;
+import io.productops.shared.web.Redirect;
 import io.productops.team.CurrentPerson;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;

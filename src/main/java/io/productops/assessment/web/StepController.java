@@ -8,6 +8,7 @@ import io.productops.assessment.Access;
 import io.productops.assessment.AssessmentDetails;
 import io.productops.assessment.AssessmentService;
 import io.productops.shared.NotFoundException;
+import io.productops.shared.web.Redirect;
 import io.productops.team.CurrentPerson;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 import io.productops.assessment.AssessmentDetails;
+import io.productops.shared.web.ErrorView;
 import io.productops.team.TeamDetails;
 import org.jspecify.annotations.Nullable;
 
