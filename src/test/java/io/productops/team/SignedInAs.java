@@ -16,8 +16,17 @@ public final class SignedInAs {
 	}
 
 	public static RequestPostProcessor person(CurrentPerson person) {
+		return with(person, person.admin() ? List.of("ADMIN") : List.of());
+	}
+
+	/** As a program with a token of that person that may all that the person may. */
+	public static RequestPostProcessor token(CurrentPerson person) {
+		return with(person, List.of("SCOPE_read", "SCOPE_write"));
+	}
+
+	private static RequestPostProcessor with(CurrentPerson person, List<String> authorities) {
 		return SecurityMockMvcRequestPostProcessors.authentication(UsernamePasswordAuthenticationToken
-			.authenticated(person, null, person.admin() ? List.of(new SimpleGrantedAuthority("ADMIN")) : List.of()));
+			.authenticated(person, null, authorities.stream().map(SimpleGrantedAuthority::new).toList()));
 	}
 
 }

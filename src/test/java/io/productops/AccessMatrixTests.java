@@ -1,0 +1,233 @@
+package io.productops;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+import java.util.stream.Stream;
+
+import io.productops.assessment.AssessmentService;
+import io.productops.assessment.Started;
+import io.productops.team.CurrentPerson;
+import io.productops.team.People;
+import io.productops.team.Role;
+import io.productops.team.SignedInAs;
+import jakarta.servlet.http.Cookie;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.MediaType;
+import org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MockMvcTester.MockMvcRequestBuilder;
+import org.springframework.web.bind.annotation.RequestMethod;
+import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * Who gets what at every address of the application. The table of expected answers is
+ * {@code access-matrix.txt}; an address that is not in it fails the build. ASVS V8.2.1,
+ * V8.2.2, V8.3.1, V8.4.1, V3.5.1.
+ */
+@OnH2
+class AccessMatrixTests {
+
+	private static final Set<HttpMethod> SAFE = Set.of(HttpMethod.GET, HttpMethod.HEAD);
+
+	@Autowired
+	private MockMvcTester mvc;
+
+	@Autowired
+	private RequestMappingHandlerMapping requestMappingHandlerMapping;
+
+	@Autowired
+	private People people;
+
+	@Autowired
+	private AssessmentService assessments;
+
+	private UUID team;
+
+	private UUID otherTeam;
+
+	private Map<Actor, CurrentPerson> persons;
+
+	@BeforeEach
+	void twoTeams() {
+		this.team = this.people.team("Own");
+		this.otherTeam = this.people.team("Other");
+		this.persons = Map.of(Actor.VIEWER, this.people.member(this.team, Role.VIEWER), Actor.PM,
+				this.people.member(this.team, Role.PM), Actor.LEADER, this.people.member(this.team, Role.LEADER),
+				Actor.ADMIN, this.people.admin(), Actor.OTHER_LEADER, this.people.member(this.otherTeam, Role.LEADER));
+	}
+
+	/** Prints the answers as they are, to be read against what they should be. */
+	@Test
+	@EnabledIfSystemProperty(named = "productops.matrix.print", matches = "true")
+	void printsTheTable() {
+		Set<String> routes = new TreeSet<>();
+		this.requestMappingHandlerMapping.getHandlerMethods().keySet().forEach((info) -> routes.addAll(routes(info)));
+		routes.forEach((route) -> System.out.println("MATRIX " + route + " | " + String.join(" | ",
+				actual(route, Collections.nCopies(Actor.values().length, route.contains("{id}") ? "a b c" : "a")))));
+	}
+
+	@Test
+	void everyAddressIsInTheTable() {
+		Set<String> routes = new TreeSet<>();
+		this.requestMappingHandlerMapping.getHandlerMethods().keySet().forEach((info) -> routes.addAll(routes(info)));
+		assertThat(new TreeSet<>(rows().keySet())).isEqualTo(routes);
+	}
+
+	@TestFactory
+	Stream<DynamicTest> everybodyGetsWhatTheTableSays() {
+		return rows().entrySet()
+			.stream()
+			.map((row) -> DynamicTest.dynamicTest(row.getKey(), () -> assertThat(actual(row.getKey(), row.getValue()))
+				.as(row.getKey())
+				.isEqualTo(row.getValue())));
+	}
+
+	@TestFactory
+	Stream<DynamicTest> noFormIsTakenWithoutItsToken() {
+		return rows().keySet()
+			.stream()
+			.filter((route) -> !SAFE.contains(method(route)) && !path(route).startsWith("/api/")
+					&& !route.startsWith("ANY"))
+			.map((route) -> DynamicTest.dynamicTest(route, () -> {
+				MockMvcRequestBuilder request = request(route, Subject.OWN, Actor.LEADER);
+				assertThat(request).hasStatus(403);
+				assertThat(request(route, Subject.OWN, Actor.LEADER).param("_csrf", "wrong")).hasStatus(403);
+			}));
+	}
+
+	/** The answers in the shape of the table: one for each actor, or one for each subject. */
+	private List<String> actual(String route, List<String> expected) {
+		List<String> answers = new ArrayList<>();
+		for (Actor actor : Actor.values()) {
+			boolean one = !expected.get(actor.ordinal()).contains(" ");
+			Subject[] subjects = one ? new Subject[] { Subject.OWN } : Subject.values();
+			answers.add(String.join(" ", Arrays.stream(subjects).map((subject) -> status(route, subject, actor)).toList()));
+		}
+		return answers;
+	}
+
+	private String status(String route, Subject subject, Actor actor) {
+		MockMvcRequestBuilder request = request(route, subject, actor);
+		if (!path(route).startsWith("/api/")) {
+			request.with(SecurityMockMvcRequestPostProcessors.csrf());
+		}
+		return String.valueOf(request.exchange().getResponse().getStatus());
+	}
+
+	private MockMvcRequestBuilder request(String route, Subject subject, Actor actor) {
+		String path = path(route);
+		boolean keyHeld = path.startsWith("/return/") || actor == Actor.KEY;
+		Started held = this.assessments.start("Held");
+		UUID id = switch (subject) {
+			case OWN -> object(path, this.team, Actor.LEADER, keyHeld ? held.id() : null);
+			case OTHER -> object(path, this.otherTeam, Actor.OTHER_LEADER, null);
+			case UNKNOWN -> UUID.randomUUID();
+		};
+		String address = path.replace("{id}", id.toString())
+			.replace("{team}", this.team.toString())
+			.replace("{step}", "pain-points")
+			.replace("{key}", held.key())
+			.replaceAll("\\{\\w+}", "unknown");
+		MockMvcRequestBuilder request = this.mvc.method(method(route)).uri(address);
+		if (!path.startsWith("/api/") && !SAFE.contains(method(route))) {
+			request.contentType(MediaType.APPLICATION_FORM_URLENCODED);
+		}
+		if (actor == Actor.KEY) {
+			request.cookie(new Cookie("poa-key-" + id, held.key()));
+		}
+		CurrentPerson person = this.persons.get(actor);
+		if (person == null) {
+			return request;
+		}
+		return request.with(path.startsWith("/api/") ? SignedInAs.token(person) : SignedInAs.person(person));
+	}
+
+	/** What an address of that kind names; each request has one of its own to change. */
+	private UUID object(String path, UUID team, Actor leader, @Nullable UUID held) {
+		if (path.startsWith("/admin/people/")) {
+			return this.people.member(team, Role.VIEWER).id();
+		}
+		if (path.startsWith("/teams/") || path.startsWith("/admin/teams/") || path.startsWith("/api/v1/teams/")) {
+			return team;
+		}
+		if (path.startsWith("/assessments/") || path.startsWith("/api/v1/assessments/") || path.startsWith("/return/")) {
+			return (held != null) ? held
+					: this.assessments.start("Of a team", team, Objects.requireNonNull(this.persons.get(leader)));
+		}
+		return UUID.randomUUID();
+	}
+
+	/** The table: what is asked for, then one cell for each actor, between bars. */
+	private static Map<String, List<String>> rows() {
+		try (InputStream table = AccessMatrixTests.class.getResourceAsStream("/access-matrix.txt")) {
+			Map<String, List<String>> rows = new LinkedHashMap<>();
+			new String(Objects.requireNonNull(table).readAllBytes(), StandardCharsets.UTF_8).lines()
+				.filter((line) -> !line.isBlank() && !line.startsWith("#"))
+				.forEach((line) -> {
+					List<String> cells = Arrays.stream(line.split("\\|")).map(String::strip).toList();
+					rows.put(cells.get(0), cells.subList(1, cells.size()));
+				});
+			return rows;
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+	private static HttpMethod method(String route) {
+		String method = route.substring(0, route.indexOf(' '));
+		return method.equals("ANY") ? HttpMethod.GET : HttpMethod.valueOf(method);
+	}
+
+	private static String path(String route) {
+		return route.substring(route.indexOf(' ') + 1);
+	}
+
+	private static List<String> routes(RequestMappingInfo info) {
+		Set<RequestMethod> methods = info.getMethodsCondition().getMethods();
+		return Objects.requireNonNull(info.getPathPatternsCondition())
+			.getPatternValues()
+			.stream()
+			.flatMap((pattern) -> methods.isEmpty() ? Stream.of("ANY " + pattern)
+					: methods.stream().map((method) -> method + " " + pattern))
+			.toList();
+	}
+
+	/** Who asks. */
+	enum Actor {
+
+		ANONYMOUS, KEY, VIEWER, PM, LEADER, ADMIN, OTHER_LEADER
+
+	}
+
+	/** What they ask for. */
+	enum Subject {
+
+		OWN, OTHER, UNKNOWN
+
+	}
+
+}
