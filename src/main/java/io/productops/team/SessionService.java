@@ -43,6 +43,15 @@ public class SessionService {
 			.forEach((session) -> this.sessions.deleteById(session.id()));
 	}
 
+	/** Ends all sessions of a person but the one at hand. */
+	public void endOthers(UUID person, String id) {
+		this.sessions.findByPrincipalName(person.toString())
+			.keySet()
+			.stream()
+			.filter((other) -> !other.equals(id))
+			.forEach(this.sessions::deleteById);
+	}
+
 	/** Ends all sessions of a person: what they may do, or who they are, has changed. */
 	public void endAll(UUID person) {
 		Map<String, ? extends Session> found = this.sessions.findByPrincipalName(person.toString());

@@ -35,6 +35,19 @@ public class SignInService {
 	 * password was not looked at then
 	 */
 	public Optional<Recognised> recognise(String email, String password, String address) {
+		return check(email, password, address).map((known) -> this.credentials.recognise(known.person()));
+	}
+
+	/**
+	 * Whether somebody who is signed in knows their password: before they change what
+	 * signs them in.
+	 * @throws TooManyAttemptsException when they have to wait
+	 */
+	boolean confirms(CurrentPerson person, String password, String address) {
+		return check(person.email(), password, address).isPresent();
+	}
+
+	private Optional<Stored> check(String email, String password, String address) {
 		String normal = Person.normal(email);
 		Counted account = AttemptLimit.ACCOUNT.of(normal);
 		Counted from = ClientAddress.counted(address);
@@ -46,11 +59,9 @@ public class SignInService {
 			return Optional.empty();
 		}
 		this.throttle.succeeded(account, from);
-		Stored known = stored.orElseThrow();
-		if (this.passwords.isOutdated(known.hash())) {
-			this.credentials.rehash(known, this.passwords.hash(password));
-		}
-		return Optional.of(this.credentials.recognise(known.person()));
+		stored.filter((known) -> this.passwords.isOutdated(known.hash()))
+			.ifPresent((known) -> this.credentials.rehash(known, this.passwords.hash(password)));
+		return stored;
 	}
 
 	/** Somebody is in: everything that was asked of them was right. */
