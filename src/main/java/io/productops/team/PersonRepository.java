@@ -20,6 +20,11 @@ interface PersonRepository extends Repository<Person, UUID> {
 
 	Optional<Person> findById(UUID id);
 
+	/** For a change: others that want to change them wait until this one is through. */
+	@Lock(LockModeType.PESSIMISTIC_WRITE)
+	@Query("select p from Person p where p.id = :id")
+	Optional<Person> findForChange(UUID id);
+
 	Optional<Person> findByEmail(String email);
 
 	boolean existsByAdminTrueAndEnabledTrue();

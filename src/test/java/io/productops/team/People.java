@@ -11,15 +11,21 @@ import org.springframework.stereotype.Component;
 @Component
 public class People {
 
+	public static final String PASSWORD = "rivers run uphill";
+
 	private final PersonRepository people;
 
 	private final TeamRepository teams;
 
+	/** Made once: it is slow on purpose. */
+	private final String passwordHash;
+
 	private final Clock clock;
 
-	People(PersonRepository people, TeamRepository teams, Clock clock) {
+	People(PersonRepository people, TeamRepository teams, Passwords passwords, Clock clock) {
 		this.people = people;
 		this.teams = teams;
+		this.passwordHash = passwords.hash(PASSWORD);
 		this.clock = clock;
 	}
 
@@ -40,6 +46,20 @@ public class People {
 
 	public CurrentPerson admin() {
 		return this.people.save(person("admin", true)).current(null);
+	}
+
+	/** Somebody without a team who signs in with {@link #PASSWORD}. */
+	public CurrentPerson withPassword() {
+		return withPassword(person("walker", false));
+	}
+
+	public CurrentPerson adminWithPassword() {
+		return withPassword(person("chief", true));
+	}
+
+	private CurrentPerson withPassword(Person person) {
+		person.changePassword(this.passwordHash);
+		return this.people.save(person).current(null);
 	}
 
 	private Person person(String name, boolean admin) {
