@@ -157,7 +157,8 @@ public class PeopleService {
 		}
 	}
 
-	private static Map<String, ?> rights(Person person) {
+	/** What a person may do, for the audit log. */
+	static Map<String, ?> rights(Person person) {
 		return Map.of("admin", person.admin(), "enabled", person.enabled(), "roles", roles(person));
 	}
 
@@ -165,8 +166,7 @@ public class PeopleService {
 		return person.roles()
 			.entrySet()
 			.stream()
-			.collect(Collectors.toMap((entry) -> entry.getKey().toString(),
-					(entry) -> entry.getValue().name()));
+			.collect(Collectors.toMap((entry) -> entry.getKey().toString(), (entry) -> entry.getValue().name()));
 	}
 
 	private static String object(Person person) {

@@ -7,6 +7,7 @@ import io.productops.shared.web.Redirect;
 import io.productops.team.AccountProperties;
 import io.productops.team.AccountProperties.Signup;
 import io.productops.team.CurrentPerson;
+import io.productops.team.OidcProperties;
 import io.productops.team.SignInService;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -33,11 +34,15 @@ class SignInController {
 
 	private final AccountProperties properties;
 
-	SignInController(SignInService people, SignInFlow flow, PersonSession sessions, AccountProperties properties) {
+	private final OidcProperties oidc;
+
+	SignInController(SignInService people, SignInFlow flow, PersonSession sessions, AccountProperties properties,
+			OidcProperties oidc) {
 		this.people = people;
 		this.flow = flow;
 		this.sessions = sessions;
 		this.properties = properties;
+		this.oidc = oidc;
 	}
 
 	@GetMapping("/sign-in")
@@ -71,16 +76,17 @@ class SignInController {
 		if (person != null) {
 			this.people.signedOut(person);
 		}
-		this.sessions.end(request);
+		boolean elsewhere = this.sessions.signOut(request);
 		// not the cookies: among them are the keys to assessments without an account
 		response.setHeader("Clear-Site-Data", "\"cache\", \"storage\"");
-		return Redirect.to("/");
+		return Redirect.to(elsewhere ? OidcController.SIGNED_OUT : "/");
 	}
 
 	private ModelAndView page(String email, String onward, FieldErrors problems) {
 		return new FormPage("Sign in", "/sign-in",
 				List.of(FieldView.email(email, problems), FieldView.password(problems)), problems,
-				Map.of("onward", onward, "signup", this.properties.signup() == Signup.OPEN))
+				Map.of("onward", onward, "signup", this.properties.signup() == Signup.OPEN, "provider",
+						this.oidc.isOn() ? this.oidc.name() : ""))
 			.as("team/sign-in");
 	}
 
