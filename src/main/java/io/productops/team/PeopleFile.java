@@ -17,6 +17,7 @@ import io.productops.team.ImportLine.Effect;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
+import org.apache.commons.csv.DuplicateHeaderMode;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -64,13 +65,17 @@ final class PeopleFile {
 			.setIgnoreHeaderCase(true)
 			.setIgnoreEmptyLines(true)
 			.setAllowMissingColumnNames(true)
+			.setDuplicateHeaderMode(DuplicateHeaderMode.ALLOW_EMPTY)
 			.setTrim(true)
 			.get();
 		try (CSVParser parser = CSVParser.parse(content, format)) {
-			List<String> missing = COLUMNS.stream().filter((column) -> !parser.getHeaderMap().containsKey(column)).toList();
+			List<String> missing = COLUMNS.stream()
+				.filter((column) -> !parser.getHeaderMap().containsKey(column))
+				.toList();
 			if (!missing.isEmpty()) {
-				throw new UnreadableFileException("The first line must name the columns email, name, team and role. Missing: "
-						+ String.join(", ", missing) + ".");
+				throw new UnreadableFileException(
+						"The first line must name the columns email, name, team and role. Missing: "
+								+ String.join(", ", missing) + ".");
 			}
 			List<ImportLine> lines = new ArrayList<>();
 			for (CSVRecord line : parser) {
@@ -78,8 +83,8 @@ final class PeopleFile {
 					throw new UnreadableFileException(
 							String.format(Locale.ROOT, "A file may have %,d people at most. Split this one.", MOST));
 				}
-				lines.add(line(parser.getCurrentLineNumber(), cell(line, "email"), cell(line, "name"), cell(line, "team"),
-						cell(line, "role")));
+				lines.add(line(parser.getCurrentLineNumber(), cell(line, "email"), cell(line, "name"),
+						cell(line, "team"), cell(line, "role")));
 			}
 			if (lines.isEmpty()) {
 				throw new UnreadableFileException("The file has a heading but no people.");
@@ -87,7 +92,8 @@ final class PeopleFile {
 			return lines;
 		}
 		catch (IOException | UncheckedIOException | IllegalArgumentException ex) {
-			throw new UnreadableFileException("This is not a CSV file: a quotation mark is not closed, or a column is named twice.");
+			throw new UnreadableFileException(
+					"This is not a CSV file: a quotation mark is not closed, or a column is named twice.");
 		}
 	}
 

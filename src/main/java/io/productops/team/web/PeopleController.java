@@ -157,8 +157,8 @@ class PeopleController {
 	}
 
 	private static String heading(int found, String words) {
-		String people = (found == 1) ? "One person" : (found == PeopleService.MOST) ? "The first " + found + " people"
-				: found + " people";
+		String people = (found == 1) ? "One person"
+				: (found == PeopleService.MOST) ? "The first " + found + " people" : found + " people";
 		return words.isBlank() ? people : people + " for “" + words.strip() + "”";
 	}
 

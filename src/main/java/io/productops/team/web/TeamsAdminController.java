@@ -84,8 +84,7 @@ class TeamsAdminController {
 		Map<UUID, Long> sizes = this.people.teamSizes(admin);
 		List<TeamRow> rows = this.teams.teams(admin)
 			.stream()
-			.map((team) -> new TeamRow("/admin/teams/" + team.id(), team.name(),
-					sizes.getOrDefault(team.id(), 0L)))
+			.map((team) -> new TeamRow("/admin/teams/" + team.id(), team.name(), sizes.getOrDefault(team.id(), 0L)))
 			.toList();
 		return new ModelAndView("team/teams-admin", "page", new TeamsPage(rows, typed, error));
 	}
