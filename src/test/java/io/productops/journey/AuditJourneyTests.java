@@ -97,8 +97,6 @@ class AuditJourneyTests {
 
 	private void scan(Page page, String name) {
 		this.faults.addAll(Scan.faults(page, name));
-		page.screenshot(new Page.ScreenshotOptions()
-			.setPath(java.nio.file.Path.of("/tmp/audit-work", name.replaceAll("[ ,]+", "-") + ".png"))
 	}
 
 }

@@ -20,7 +20,7 @@ record FilterForm(String from, String to, String actor, String action, String ob
 
 	private static final Pattern DAY = Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}");
 
-	private static final String NO_DAY = "Enter a day as year, month and day, such as 2026-11-20";
+	private static final String NO_DAY = "Enter the %s day as year, month and day, such as 2026-11-20";
 
 	FilterForm {
 		from = text(from);
@@ -46,14 +46,14 @@ record FilterForm(String from, String to, String actor, String action, String ob
 	}
 
 	@Nullable String fromError() {
-		return (this.from.isEmpty() || day(this.from) != null) ? null : NO_DAY;
+		return (this.from.isEmpty() || day(this.from) != null) ? null : NO_DAY.formatted("first");
 	}
 
 	@Nullable String toError() {
 		LocalDate first = day(this.from);
 		LocalDate last = day(this.to);
 		if (!this.to.isEmpty() && last == null) {
-			return NO_DAY;
+			return NO_DAY.formatted("last");
 		}
 		boolean backwards = first != null && last != null && last.isBefore(first);
 		return backwards ? "Enter a last day that is not before the first" : null;

@@ -118,8 +118,8 @@ class AuditPageTests {
 	}
 
 	@ParameterizedTest
-	@CsvSource({ "from=yesterday, from, Enter a day as", "to=2026-02-30, to, Enter a day as",
-			"from=%2B99999-01-01, from, Enter a day as",
+	@CsvSource({ "from=yesterday, from, Enter the first day as", "to=2026-02-30, to, Enter the last day as",
+			"from=%2B99999-01-01, from, Enter the first day as",
 			"from=2026-02-03&to=2026-02-02, to, Enter a last day that is" })
 	void refusesADayThatIsNone(String query, String field, String message) {
 		for (String path : List.of("/admin/audit", "/admin/audit/export.csv")) {
