@@ -15,7 +15,8 @@ import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
 		properties = { "spring.datasource.url=jdbc:h2:mem:productops;LOCK_TIMEOUT=10000",
-				"productops.advice.requests-per-minute=100000" })
+				"productops.advice.requests-per-minute=100000", "productops.test.mail=true",
+				"productops.base-url=https://advisor.example" })
 @AutoConfigureMockMvc
 public @interface OnH2 {
 

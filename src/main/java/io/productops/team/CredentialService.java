@@ -20,19 +20,22 @@ class CredentialService {
 
 	private final PersonRepository people;
 
-	private final Passwords passwords;
-
 	private final SessionService sessions;
+
+	private final OneTimeLinkRepository links;
+
+	private final AccountMails mails;
 
 	private final AccountProperties properties;
 
 	private final Clock clock;
 
-	CredentialService(PersonRepository people, Passwords passwords, SessionService sessions,
+	CredentialService(PersonRepository people, SessionService sessions, OneTimeLinkRepository links, AccountMails mails,
 			AccountProperties properties, Clock clock) {
 		this.people = people;
-		this.passwords = passwords;
 		this.sessions = sessions;
+		this.links = links;
+		this.mails = mails;
 		this.properties = properties;
 		this.clock = clock;
 	}
@@ -62,10 +65,13 @@ class CredentialService {
 			.ifPresent((person) -> person.changePassword(hash));
 	}
 
-	/** Takes another password, and ends every session that the old one began. */
+	/** Takes another password, and ends what the old one began: sessions, and links. */
 	@Transactional
 	void change(UUID id, String hash) {
-		person(id).changePassword(hash);
+		Person person = person(id);
+		person.changePassword(hash);
+		this.links.endOf(id, this.clock.instant());
+		this.mails.passwordChanged(person);
 		AfterCommit.run(() -> this.sessions.endAll(id));
 	}
 

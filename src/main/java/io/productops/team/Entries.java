@@ -1,8 +1,8 @@
 package io.productops.team;
 
-import java.util.Locale;
 import java.util.regex.Pattern;
 
+import io.productops.shared.TextLine;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,9 +20,6 @@ final class Entries {
 	private static final Pattern EMAIL = Pattern
 		.compile("[A-Za-z0-9.!#$%&'*+/=?^_`{|}~-]{1,64}@[A-Za-z0-9](?:[A-Za-z0-9.-]{0,180}[A-Za-z0-9])?");
 
-	private static final Pattern NO_PART_OF_A_LINE = Pattern
-		.compile("[\\p{Cc}\\p{Cs}\\p{Zl}\\p{Zp}\\u202a-\\u202e\\u2066-\\u2069]");
-
 	private Entries() {
 	}
 
@@ -38,16 +35,7 @@ final class Entries {
 
 	/** What to mend in the name of a person, or null. */
 	static @Nullable String nameFault(String name) {
-		String stripped = name.strip();
-		int length = stripped.codePointCount(0, stripped.length());
-		if (length == 0) {
-			return "Enter a name.";
-		}
-		if (NO_PART_OF_A_LINE.matcher(stripped).find()) {
-			return "Keep this on one line, without tabs or characters that change the direction of text.";
-		}
-		return (length <= NAME) ? null
-				: String.format(Locale.ROOT, "Shorten this to %,d characters or fewer. It has %,d now.", NAME, length);
+		return name.isBlank() ? "Enter a name." : TextLine.fault(name, NAME);
 	}
 
 }

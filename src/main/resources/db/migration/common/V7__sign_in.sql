@@ -20,6 +20,7 @@ create table one_time_link (
 	name varchar(400),
 	team_id uuid references team (id) on delete cascade,
 	role varchar(20),
+	admin boolean not null,
 	created_at timestamp(6) with time zone not null,
 	expires_at timestamp(6) with time zone not null,
 	used_at timestamp(6) with time zone

@@ -4,11 +4,10 @@ import java.util.List;
 import java.util.Map;
 
 import io.productops.shared.web.Redirect;
-import io.productops.team.AccountProperties;
-import io.productops.team.AccountProperties.Signup;
 import io.productops.team.CurrentPerson;
 import io.productops.team.OidcProperties;
 import io.productops.team.SignInService;
+import io.productops.team.SignUpService;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
@@ -32,16 +31,16 @@ class SignInController {
 
 	private final PersonSession sessions;
 
-	private final AccountProperties properties;
+	private final SignUpService signUp;
 
 	private final OidcProperties oidc;
 
-	SignInController(SignInService people, SignInFlow flow, PersonSession sessions, AccountProperties properties,
+	SignInController(SignInService people, SignInFlow flow, PersonSession sessions, SignUpService signUp,
 			OidcProperties oidc) {
 		this.people = people;
 		this.flow = flow;
 		this.sessions = sessions;
-		this.properties = properties;
+		this.signUp = signUp;
 		this.oidc = oidc;
 	}
 
@@ -85,7 +84,7 @@ class SignInController {
 	private ModelAndView page(String email, String onward, FieldErrors problems) {
 		return new FormPage("Sign in", "/sign-in",
 				List.of(FieldView.email(email, problems), FieldView.password(problems)), problems,
-				Map.of("onward", onward, "signup", this.properties.signup() == Signup.OPEN, "provider",
+				Map.of("onward", onward, "signup", this.signUp.isOpen(), "provider",
 						this.oidc.isOn() ? this.oidc.name() : ""))
 			.as("team/sign-in");
 	}

@@ -2,6 +2,7 @@ package io.productops.team.web;
 
 import java.time.Duration;
 
+import io.productops.team.LinkEndedException;
 import io.productops.team.TooManyAttemptsException;
 import jakarta.servlet.http.HttpServletResponse;
 
@@ -23,6 +24,14 @@ class SignInErrorAdvice {
 		response.setHeader(HttpHeaders.RETRY_AFTER, String.valueOf(seconds));
 		ModelAndView page = new ModelAndView("team/too-many", "wait", words(Duration.ofSeconds(seconds)));
 		page.setStatus(HttpStatus.TOO_MANY_REQUESTS);
+		return page;
+	}
+
+	@ExceptionHandler
+	ModelAndView ended(LinkEndedException ex, HttpServletResponse response) {
+		SecretAddress.keep(response);
+		ModelAndView page = new ModelAndView("team/link-ended");
+		page.setStatus(HttpStatus.NOT_FOUND);
 		return page;
 	}
 

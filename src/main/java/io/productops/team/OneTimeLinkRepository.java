@@ -1,0 +1,40 @@
+package io.productops.team;
+
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+
+import org.springframework.data.jpa.repository.Modifying;
+import org.springframework.data.jpa.repository.Query;
+import org.springframework.data.repository.Repository;
+
+/**
+ * The links that open something once.
+ */
+interface OneTimeLinkRepository extends Repository<OneTimeLink, UUID> {
+
+	OneTimeLink save(OneTimeLink link);
+
+	Optional<OneTimeLink> findByTokenHash(String tokenHash);
+
+	/** Of any number of attempts, also at the same time, one changes a row. */
+	@Modifying
+	@Query("update OneTimeLink l set l.usedAt = :now, l.version = l.version + 1 "
+			+ "where l.tokenHash = :tokenHash and l.kind = :kind and l.usedAt is null and l.expiresAt > :now")
+	int use(OneTimeLink.Kind kind, String tokenHash, Instant now);
+
+	@Modifying
+	@Query("update OneTimeLink l set l.expiresAt = :now, l.version = l.version + 1 "
+			+ "where l.kind = io.productops.team.OneTimeLink$Kind.SETUP and l.usedAt is null and l.expiresAt > :now")
+	int endSetUp(Instant now);
+
+	@Modifying
+	@Query("update OneTimeLink l set l.expiresAt = :now, l.version = l.version + 1 "
+			+ "where l.personId = :person and l.usedAt is null and l.expiresAt > :now")
+	int endOf(UUID person, Instant now);
+
+	@Modifying
+	@Query("delete from OneTimeLink l where l.expiresAt < :before")
+	int deleteExpired(Instant before);
+
+}
