@@ -37,8 +37,8 @@ class AccountMails {
 				%s
 
 				If you do not expect this, ignore it: without you nothing happens.
-				""", (name != null) ? " " + name : "", inviter,
-				(team != null) ? ", to the team \"" + team + "\"" : "", path);
+				""", (name != null) ? " " + name : "", inviter, (team != null) ? ", to the team \"" + team + "\"" : "",
+				path);
 	}
 
 	void confirmSignUp(String email, String path) {

@@ -58,6 +58,9 @@ final class PeopleFile {
 	 */
 	List<ImportLine> read(String text) {
 		String content = text.startsWith("\ufeff") ? text.substring(1) : text;
+		if (content.indexOf('\ufffd') >= 0) {
+			throw new UnreadableFileException("Some letters of the file cannot be read. Save it as CSV in UTF-8.");
+		}
 		CSVFormat format = CSVFormat.RFC4180.builder()
 			.setDelimiter(content.lines().findFirst().orElse("").contains(";") ? ';' : ',')
 			.setHeader()
