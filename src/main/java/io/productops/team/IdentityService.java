@@ -30,6 +30,8 @@ public class IdentityService {
 
 	private final TeamRepository teams;
 
+	private final InvitationService invitations;
+
 	private final SessionService sessions;
 
 	private final AuditService audit;
@@ -40,10 +42,12 @@ public class IdentityService {
 
 	private final Clock clock;
 
-	IdentityService(PersonRepository people, TeamRepository teams, SessionService sessions, AuditService audit,
-			OidcProperties properties, AccountProperties accounts, Clock clock) {
+	IdentityService(PersonRepository people, TeamRepository teams, InvitationService invitations,
+			SessionService sessions, AuditService audit, OidcProperties properties, AccountProperties accounts,
+			Clock clock) {
 		this.people = people;
 		this.teams = teams;
+		this.invitations = invitations;
 		this.sessions = sessions;
 		this.audit = audit;
 		this.properties = properties;
@@ -92,16 +96,20 @@ public class IdentityService {
 		return person;
 	}
 
+	/** Somebody whom nobody knows here: an invitation lets them in, or open sign-up. */
 	private Person welcome(String email, Identity identity) {
+		Person person = this.invitations.welcome(email, identity.shownName()).orElseGet(() -> signUp(email, identity));
+		person.identify(identity.issuer(), identity.subject());
+		this.audit.record(PROVIDER, "person.created", object(person), Map.of(), Map.of("issuer", identity.issuer(),
+				"subject", identity.subject(), "rights", PeopleService.rights(person)));
+		return person;
+	}
+
+	private Person signUp(String email, Identity identity) {
 		if (this.accounts.signup() != Signup.OPEN) {
 			throw new RefusedIdentityException(Reason.UNKNOWN);
 		}
-		Person person = new Person(email, identity.shownName(), false, this.clock.instant());
-		person.identify(identity.issuer(), identity.subject());
-		this.people.save(person);
-		this.audit.record(PROVIDER, "person.created", object(person), Map.of(),
-				Map.of("issuer", identity.issuer(), "subject", identity.subject()));
-		return person;
+		return this.people.save(new Person(email, identity.shownName(), false, this.clock.instant()));
 	}
 
 	private void give(Person person, Set<String> values) {

@@ -1,6 +1,7 @@
 package io.productops.team;
 
 import java.time.Clock;
+import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
 
@@ -33,6 +34,8 @@ class IdentityServiceTests {
 
 	private final TeamRepository teams;
 
+	private final InvitationService invitations;
+
 	private final SessionService sessions;
 
 	private final AuditService audit;
@@ -42,10 +45,11 @@ class IdentityServiceTests {
 	private final Clock clock;
 
 	@Autowired
-	IdentityServiceTests(PersonRepository people, TeamRepository teams, SessionService sessions, AuditService audit,
-			People made, Clock clock) {
+	IdentityServiceTests(PersonRepository people, TeamRepository teams, InvitationService invitations,
+			SessionService sessions, AuditService audit, People made, Clock clock) {
 		this.people = people;
 		this.teams = teams;
+		this.invitations = invitations;
 		this.sessions = sessions;
 		this.audit = audit;
 		this.made = made;
@@ -106,6 +110,26 @@ class IdentityServiceTests {
 	}
 
 	@Test
+	void anInvitationToTheConfirmedAddressLetsThemInOnceAndNobodyElse() {
+		UUID growth = this.made.team("Growth");
+		String email = UUID.randomUUID() + "@example.org";
+		invite(email, growth, Role.PM);
+		invite(email, this.made.team("Payments"), Role.VIEWER);
+		Identity guest = confirmed(email.toUpperCase(Locale.ROOT));
+		Identity unconfirmed = new Identity(ISSUER, "unconfirmed", email, false, "", null);
+		assertThat(refusal(identities(false, ""), unconfirmed)).isEqualTo(Reason.UNCONFIRMED);
+		assertThat(refusal(identities(false, ""), confirmed("not-" + email))).isEqualTo(Reason.UNKNOWN);
+		UUID person = identities(false, "").signIn(guest);
+		assertThat(this.people.findById(person).orElseThrow().roles()).hasSize(2).containsEntry(growth, Role.PM);
+		assertThat(refusal(identities(false, ""), confirmed(email))).isEqualTo(Reason.TAKEN);
+		assertThat(identities(false, "").signIn(guest)).isEqualTo(person);
+	}
+
+	private void invite(String email, UUID team, Role role) {
+		this.invitations.invite(this.made.admin(), new Invite(email, null, team, role, false));
+	}
+
+	@Test
 	void whoeverConfirmsAnAddressGetsAnAccountWhereSignUpIsOpen() {
 		Identity identity = confirmed(UUID.randomUUID() + "@example.org");
 		assertThat(refusal(identities(false, ""), identity)).isEqualTo(Reason.UNKNOWN);
@@ -125,7 +149,7 @@ class IdentityServiceTests {
 	private IdentityService identities(Signup signup, boolean linkByEmail, String roleClaim) {
 		OidcProperties properties = new OidcProperties(ISSUER, "app", "", "Northwind ID", Set.of("openid"), roleClaim,
 				"admin", linkByEmail);
-		return new IdentityService(this.people, this.teams, this.sessions, this.audit, properties,
+		return new IdentityService(this.people, this.teams, this.invitations, this.sessions, this.audit, properties,
 				new AccountProperties(signup, new SecondFactorSettings(true)), this.clock);
 	}
 

@@ -34,7 +34,8 @@ class TwoProcessesTests {
 		server.people.put("ada", Map.of("email", "ada@example.org", "email_verified", true));
 		Map<String, String> database = TestPostgres.newDatabase("two_processes");
 		String[] settings = { "--spring.profiles.active=postgres", "--productops.signup=open",
-				"--productops.oidc.issuer=" + server.issuer(), "--productops.oidc.client-id=" + AuthorizationServer.CLIENT,
+				"--productops.oidc.issuer=" + server.issuer(),
+				"--productops.oidc.client-id=" + AuthorizationServer.CLIENT,
 				"--productops.oidc.client-secret=" + AuthorizationServer.SECRET };
 		try (RunningApplication one = RunningApplication.start(this.directory, database, settings);
 				RunningApplication other = RunningApplication.start(this.directory, database, settings)) {
