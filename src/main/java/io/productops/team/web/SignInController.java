@@ -5,7 +5,6 @@ import java.util.Map;
 
 import io.productops.shared.web.Redirect;
 import io.productops.team.CurrentPerson;
-import io.productops.team.OidcProperties;
 import io.productops.team.SignInService;
 import io.productops.team.SignUpService;
 import jakarta.servlet.http.HttpServletRequest;
@@ -33,15 +32,15 @@ class SignInController {
 
 	private final SignUpService signUp;
 
-	private final OidcProperties oidc;
+	private final OtherWays others;
 
 	SignInController(SignInService people, SignInFlow flow, PersonSession sessions, SignUpService signUp,
-			OidcProperties oidc) {
+			OtherWays others) {
 		this.people = people;
 		this.flow = flow;
 		this.sessions = sessions;
 		this.signUp = signUp;
-		this.oidc = oidc;
+		this.others = others;
 	}
 
 	@GetMapping("/sign-in")
@@ -84,8 +83,7 @@ class SignInController {
 	private ModelAndView page(String email, String onward, FieldErrors problems) {
 		return new FormPage("Sign in", "/sign-in",
 				List.of(FieldView.email(email, problems), FieldView.password(problems)), problems,
-				Map.of("onward", onward, "signup", this.signUp.isOpen(), "provider",
-						this.oidc.isOn() ? this.oidc.name() : ""))
+				Map.of("onward", onward, "signup", this.signUp.isOpen(), "others", this.others.view()))
 			.as("team/sign-in");
 	}
 
