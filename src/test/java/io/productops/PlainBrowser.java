@@ -105,7 +105,7 @@ public final class PlainBrowser {
 		return "";
 	}
 
-	private static String encode(String text) {
+	public static String encode(String text) {
 		return URLEncoder.encode(text, StandardCharsets.UTF_8);
 	}
 

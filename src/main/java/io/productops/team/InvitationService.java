@@ -1,6 +1,7 @@
 package io.productops.team;
 
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
 
 import io.productops.shared.AfterCommit;
@@ -105,6 +106,22 @@ public class InvitationService {
 		join(person, invite);
 		this.people.save(person);
 		return this.credentials.recognise(person.id());
+	}
+
+	/**
+	 * Makes the account, without a password, of somebody who has no account and is known
+	 * to have the address; all invitations to it are used up. Empty where there is none.
+	 * @param email in lower case
+	 */
+	@Transactional
+	Optional<Person> welcome(String email, String name) {
+		List<Invite> invites = this.links.useInvitations(email);
+		if (invites.isEmpty()) {
+			return Optional.empty();
+		}
+		Person person = new Person(email, name, invites.stream().anyMatch(Invite::admin), this.clock.instant());
+		invites.forEach((invite) -> join(person, invite));
+		return Optional.of(this.people.save(person));
 	}
 
 	/**

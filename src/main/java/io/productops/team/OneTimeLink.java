@@ -84,6 +84,10 @@ class OneTimeLink {
 		return this.kind == kind && this.usedAt == null && now.isBefore(this.expiresAt);
 	}
 
+	String tokenHash() {
+		return this.tokenHash;
+	}
+
 	UUID id() {
 		return this.id;
 	}

@@ -1,6 +1,7 @@
 package io.productops.team;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -16,6 +17,11 @@ interface OneTimeLinkRepository extends Repository<OneTimeLink, UUID> {
 	OneTimeLink save(OneTimeLink link);
 
 	Optional<OneTimeLink> findByTokenHash(String tokenHash);
+
+	/** The invitations to an address that are still good. */
+	@Query("select l from OneTimeLink l where l.kind = io.productops.team.OneTimeLink$Kind.INVITATION "
+			+ "and l.email = :email and l.usedAt is null and l.expiresAt > :now order by l.createdAt, l.id")
+	List<OneTimeLink> findInvitations(String email, Instant now);
 
 	/** Of any number of attempts, also at the same time, one changes a row. */
 	@Modifying

@@ -3,6 +3,7 @@ package io.productops.team;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 
 import io.productops.shared.Secret;
@@ -67,6 +68,16 @@ class OneTimeLinks {
 			throw new LinkEndedException();
 		}
 		return this.links.findByTokenHash(Sha256.of(token)).orElseThrow(LinkEndedException::new);
+	}
+
+	/** Uses up every invitation to an address, and says what they were for. */
+	List<Invite> useInvitations(String email) {
+		Instant now = this.clock.instant();
+		return this.links.findInvitations(email, now)
+			.stream()
+			.filter((link) -> this.links.use(Kind.INVITATION, link.tokenHash(), now) == 1)
+			.map(OneTimeLink::invite)
+			.toList();
 	}
 
 	int deleteExpired() {

@@ -165,7 +165,8 @@ public class PeopleService {
 		}
 	}
 
-	private static Map<String, ?> rights(Person person) {
+	/** What a person may do, for the audit log. */
+	static Map<String, ?> rights(Person person) {
 		return Map.of("admin", person.admin(), "enabled", person.enabled(), "roles", roles(person));
 	}
 

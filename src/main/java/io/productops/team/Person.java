@@ -116,6 +116,22 @@ class Person {
 		this.admin = false;
 	}
 
+	/**
+	 * From now on, this is whom the identity provider means.
+	 * @throws IllegalStateException when it means this person by another name already
+	 */
+	void identify(String issuer, String subject) {
+		if (identified()) {
+			throw new IllegalStateException("Somebody at an identity provider is this person already");
+		}
+		this.issuer = issuer;
+		this.subject = subject;
+	}
+
+	boolean identified() {
+		return this.subject != null;
+	}
+
 	void join(UUID team, Role role) {
 		this.roles.put(team, role);
 	}

@@ -30,6 +30,10 @@ interface PersonRepository extends Repository<Person, UUID> {
 
 	Optional<Person> findByEmail(String email);
 
+	/** Whom the identity provider means; two sign-ins at once wait for each other. */
+	@Lock(LockModeType.PESSIMISTIC_WRITE)
+	Optional<Person> findByIssuerAndSubject(String issuer, String subject);
+
 	boolean existsByAdminTrueAndEnabledTrue();
 
 	/** Those who look after the rest; whoever wants to end one waits for the others. */

@@ -16,6 +16,8 @@ interface TeamRepository extends Repository<Team, UUID> {
 
 	Optional<Team> findById(UUID id);
 
+	List<Team> findByNameIn(Collection<String> names);
+
 	boolean existsByName(String name);
 
 	List<Team> findAllByOrderByNameAscIdAsc();

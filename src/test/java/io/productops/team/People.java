@@ -74,6 +74,19 @@ public class People {
 		return this.people.save(person).current(null);
 	}
 
+	/** Somebody without a team whom an identity provider knows. */
+	public CurrentPerson identified(String issuer, String subject) {
+		Person person = person("identified", false);
+		person.identify(issuer, subject);
+		return this.people.save(person).current(null);
+	}
+
+	public void disable(CurrentPerson person) {
+		Person disabled = this.people.findById(person.id()).orElseThrow();
+		disabled.disable();
+		this.people.save(disabled);
+	}
+
 	private Person person(String name, boolean admin) {
 		return new Person(name + "-" + UUID.randomUUID() + "@example.org", name, admin, this.clock.instant());
 	}

@@ -1,6 +1,7 @@
 package io.productops.team.web;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -15,10 +16,14 @@ import org.springframework.stereotype.Component;
 
 /**
  * Begins and ends the session of a person in this browser. Nobody else makes sessions:
- * whoever only visits has none.
+ * whoever only visits has none, except on the way to the identity provider and back.
  */
 @Component
 class PersonSession {
+
+	private static final String ID_TOKEN = "id-token";
+
+	private static final Duration AFTERWARDS = Duration.ofMinutes(5);
 
 	private final Clock clock;
 
@@ -51,6 +56,50 @@ class PersonSession {
 		HttpSession session = request.getSession(true);
 		session.setAttribute(FindByIndexNameSessionRepository.PRINCIPAL_NAME_INDEX_NAME, person.toString());
 		return session;
+	}
+
+	/**
+	 * Keeps what the identity provider wants to see when the person signs out there too.
+	 */
+	void keep(String idToken, HttpServletRequest request) {
+		request.getSession().setAttribute(ID_TOKEN, idToken);
+	}
+
+	/** What was kept for the identity provider; null for who came without it. */
+	@Nullable String idToken(HttpServletRequest request) {
+		HttpSession session = request.getSession(false);
+		return (session != null && session.getAttribute(ID_TOKEN) instanceof String token) ? token : null;
+	}
+
+	/** Lets somebody who is not signed in have a session for a while. */
+	void beginVisit(HttpServletRequest request, Duration atMost) {
+		HttpSession session = request.getSession();
+		if (session.getAttribute(SignedIn.ATTRIBUTE) == null) {
+			session.setMaxInactiveInterval((int) atMost.toSeconds());
+		}
+	}
+
+	/** Ends such a session; that of a person who is signed in stays. */
+	void endVisit(HttpServletRequest request) {
+		HttpSession session = request.getSession(false);
+		if (session != null && session.getAttribute(SignedIn.ATTRIBUTE) == null) {
+			session.invalidate();
+		}
+	}
+
+	/**
+	 * Ends the session of a person. What the identity provider gave is kept a little
+	 * longer, for one who wants to sign out there too.
+	 * @return whether there was something
+	 */
+	boolean signOut(HttpServletRequest request) {
+		String idToken = idToken(request);
+		end(request);
+		if (idToken != null) {
+			beginVisit(request, AFTERWARDS);
+			keep(idToken, request);
+		}
+		return idToken != null;
 	}
 
 	void end(HttpServletRequest request) {

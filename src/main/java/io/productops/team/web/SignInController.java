@@ -32,11 +32,15 @@ class SignInController {
 
 	private final SignUpService signUp;
 
-	SignInController(SignInService people, SignInFlow flow, PersonSession sessions, SignUpService signUp) {
+	private final OtherWays others;
+
+	SignInController(SignInService people, SignInFlow flow, PersonSession sessions, SignUpService signUp,
+			OtherWays others) {
 		this.people = people;
 		this.flow = flow;
 		this.sessions = sessions;
 		this.signUp = signUp;
+		this.others = others;
 	}
 
 	@GetMapping("/sign-in")
@@ -70,16 +74,16 @@ class SignInController {
 		if (person != null) {
 			this.people.signedOut(person);
 		}
-		this.sessions.end(request);
+		boolean elsewhere = this.sessions.signOut(request);
 		// not the cookies: among them are the keys to assessments without an account
 		response.setHeader("Clear-Site-Data", "\"cache\", \"storage\"");
-		return Redirect.to("/");
+		return Redirect.to(elsewhere ? OidcController.SIGNED_OUT : "/");
 	}
 
 	private ModelAndView page(String email, String onward, FieldErrors problems) {
 		return new FormPage("Sign in", "/sign-in",
 				List.of(FieldView.email(email, problems), FieldView.password(problems)), problems,
-				Map.of("onward", onward, "signup", this.signUp.isOpen()))
+				Map.of("onward", onward, "signup", this.signUp.isOpen(), "others", this.others.view()))
 			.as("team/sign-in");
 	}
 
