@@ -7,4 +7,9 @@ package io.productops.assessment.web;
  * @param message the same words as beside the input
  */
 record ErrorView(String href, String message) {
+
+	/** The id of the input, where it is on the page. */
+	String field() {
+		return this.href.substring(this.href.indexOf('#') + 1);
+	}
 }
