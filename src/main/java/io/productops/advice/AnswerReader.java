@@ -80,14 +80,7 @@ final class AnswerReader {
 		if (most != null && raw.size() > most) {
 			wrong("", "Choose at most " + most + ".");
 		}
-		if (this.problems.size() > before) {
-			return null;
-		}
-		if (!this.question.ordered()) {
-			List<String> order = this.question.options().stream().map(Option::id).toList();
-			chosen.sort(java.util.Comparator.comparingInt(order::indexOf));
-		}
-		return List.copyOf(chosen);
+		return (this.problems.size() > before) ? null : this.question.inOrder(chosen);
 	}
 
 	private @Nullable BigDecimal number(Object raw) {
