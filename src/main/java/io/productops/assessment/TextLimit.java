@@ -1,7 +1,6 @@
 package io.productops.assessment;
 
-import java.util.Locale;
-
+import io.productops.advice.PlainText;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,16 +32,11 @@ public enum TextLimit {
 		if (text == null) {
 			return null;
 		}
-		if (text.codePoints().anyMatch((c) -> c == 0 || c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE)) {
-			return "Take out the characters that are no text.";
-		}
-		String stripped = text.strip();
-		if (this.line && stripped.codePoints().anyMatch(TextLimit::isNoPartOfALine)) {
+		String fault = PlainText.fault(text, this.codePoints);
+		if (fault == null && this.line && text.strip().codePoints().anyMatch(TextLimit::isNoPartOfALine)) {
 			return "Keep this on one line, without tabs or characters that change the direction of text.";
 		}
-		int length = stripped.codePointCount(0, stripped.length());
-		return (length <= this.codePoints) ? null : String.format(Locale.ROOT,
-				"Shorten this to %,d characters or fewer. It has %,d now.", this.codePoints, length);
+		return fault;
 	}
 
 	/**
