@@ -32,13 +32,64 @@
     });
   };
 
+  const filled = () => new URLSearchParams(new FormData(form));
+
   const post = (keepalive) => fetch(form.action, {
     method: "POST",
-    body: new URLSearchParams(new FormData(form)),
+    body: filled(),
     headers: { "X-Autosave": "1", "Accept": "application/json" },
     credentials: "same-origin",
     keepalive,
   });
+
+  // The inputs that one error line is about, and the element that it describes.
+  const told = (error) => {
+    const question = error.closest("[data-question]");
+    const field = document.getElementById(error.id.slice(0, -"-error".length));
+    if (error.closest(".poa-note-field") || !question.matches("fieldset")) {
+      return { described: field, invalid: [field] };
+    }
+    const group = question.getAttribute("role") === "radiogroup";
+    return { described: question, invalid: group ? [question] : [...question.querySelectorAll("input[type=checkbox], select")] };
+  };
+
+  // Says beside a field what is wrong with it, or no longer is; the focus stays where it is.
+  const mark = (error, message) => {
+    const { described, invalid } = told(error);
+    error.hidden = !message;
+    error.replaceChildren(error.firstElementChild, message || "");
+    const ids = (described.getAttribute("aria-describedby") || "").split(" ").filter((id) => id && id !== error.id);
+    const all = message ? [...ids, error.id] : ids;
+    all.length ? described.setAttribute("aria-describedby", all.join(" ")) : described.removeAttribute("aria-describedby");
+    invalid.forEach((input) => message ? input.setAttribute("aria-invalid", "true") : input.removeAttribute("aria-invalid"));
+    const question = error.closest("[data-question]");
+    question.classList.toggle("is-error", question.querySelector(".poa-err:not([hidden])") !== null);
+    const details = error.closest("details");
+    if (message && details) {
+      details.open = true;
+    }
+  };
+
+  const tell = (problems) => {
+    const messages = new Map(problems.map((problem) => [problem.field + "-error", problem.message]));
+    form.querySelectorAll("[data-question] .poa-err").forEach((error) => {
+      const message = messages.get(error.id);
+      if (message || !error.hidden) {
+        mark(error, message);
+      }
+    });
+    // what is mended needs no line in the summary of a refused form
+    document.querySelectorAll(".poa-errors a").forEach((link) => {
+      if (!messages.has(link.hash.slice(1) + "-error")) {
+        link.parentElement.remove();
+      }
+    });
+    const summary = document.querySelector(".poa-errors");
+    if (summary && !summary.querySelector("li")) {
+      summary.remove();
+      document.title = document.title.replace(/^Error: /, "");
+    }
+  };
 
   const later = (delay) => {
     clearTimeout(timer);
@@ -49,7 +100,7 @@
     failed = true;
     dirty = true;
     if (retry) {
-      say("Not saved - retrying. Your text is still on this page.", "failed");
+      say("Not saved – retrying. Your text is still on this page.", "failed");
       later(wait);
       wait = Math.min(wait * 2, 30000);
     } else {
@@ -63,6 +114,7 @@
     Object.entries(answer.versions).forEach(([step, version]) => {
       form.elements["version." + step].value = version;
     });
+    tell(answer.problems);
     show(answer.visible);
     refused = answer.problems.length > 0;
     const names = answer.problems.map((problem) => problem.name).join(", ");
@@ -113,8 +165,9 @@
     stopped = true;
   });
 
+  // A save that is on its way ends with the page, so it is sent once more.
   window.addEventListener("pagehide", () => {
-    if (dirty && !stopped) {
+    if ((dirty || saving) && !stopped) {
       dirty = false;
       post(true).catch(() => { /* the page is gone; nobody is there to be told */ });
     }
@@ -128,7 +181,8 @@
   });
 
   window.addEventListener("beforeunload", (event) => {
-    if (failed || refused) {
+    // no browser sends more than 64 KB behind a page that is left
+    if (failed || refused || (dirty || saving) && filled().toString().length > 60000) {
       event.preventDefault();
     }
   });

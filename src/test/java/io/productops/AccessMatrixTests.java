@@ -100,9 +100,8 @@ class AccessMatrixTests {
 	Stream<DynamicTest> everybodyGetsWhatTheTableSays() {
 		return rows().entrySet()
 			.stream()
-			.map((row) -> DynamicTest.dynamicTest(row.getKey(), () -> assertThat(actual(row.getKey(), row.getValue()))
-				.as(row.getKey())
-				.isEqualTo(row.getValue())));
+			.map((row) -> DynamicTest.dynamicTest(row.getKey(),
+					() -> assertThat(actual(row.getKey(), row.getValue())).as(row.getKey()).isEqualTo(row.getValue())));
 	}
 
 	@TestFactory
@@ -118,13 +117,16 @@ class AccessMatrixTests {
 			}));
 	}
 
-	/** The answers in the shape of the table: one for each actor, or one for each subject. */
+	/**
+	 * The answers in the shape of the table: one for each actor, or one for each subject.
+	 */
 	private List<String> actual(String route, List<String> expected) {
 		List<String> answers = new ArrayList<>();
 		for (Actor actor : Actor.values()) {
 			boolean one = !expected.get(actor.ordinal()).contains(" ");
 			Subject[] subjects = one ? new Subject[] { Subject.OWN } : Subject.values();
-			answers.add(String.join(" ", Arrays.stream(subjects).map((subject) -> status(route, subject, actor)).toList()));
+			answers.add(
+					String.join(" ", Arrays.stream(subjects).map((subject) -> status(route, subject, actor)).toList()));
 		}
 		return answers;
 	}
@@ -173,7 +175,8 @@ class AccessMatrixTests {
 		if (path.startsWith("/teams/") || path.startsWith("/admin/teams/") || path.startsWith("/api/v1/teams/")) {
 			return team;
 		}
-		if (path.startsWith("/assessments/") || path.startsWith("/api/v1/assessments/") || path.startsWith("/return/")) {
+		if (path.startsWith("/assessments/") || path.startsWith("/api/v1/assessments/")
+				|| path.startsWith("/return/")) {
 			return (held != null) ? held
 					: this.assessments.start("Of a team", team, Objects.requireNonNull(this.persons.get(leader)));
 		}

@@ -99,42 +99,28 @@ final class Alternatives {
 		return this.question.options().stream().map((option) -> (Object) List.of(option.id())).toList();
 	}
 
-	List<String> chosen() {
-		List<String> chosen = new ArrayList<>();
-		((List<?>) Objects.requireNonNull(this.base.given(this.place))).forEach((id) -> chosen.add((String) id));
-		return chosen;
-	}
-
-	/**
-	 * A multiple choice after options were added or taken away.
-	 * @return null where that is no answer that could be given
-	 */
-	@Nullable List<String> toggled(List<Option> options) {
-		List<String> chosen = chosen();
-		boolean adds = false;
-		for (Option option : options) {
-			if (!chosen.remove(option.id())) {
-				adds = true;
-				if (option.exclusive()) {
-					return (options.size() == 1) ? List.of(option.id()) : null;
-				}
-				chosen.add(option.id());
+	/** Each answer that adds one option of a multiple choice or takes one away. */
+	List<Object> toggled() {
+		List<Object> answers = new ArrayList<>();
+		for (Option option : this.question.options()) {
+			List<String> toggled = toggled(option);
+			if (!toggled.isEmpty()
+					&& (this.question.maxChoices() == null || toggled.size() <= this.question.maxChoices())) {
+				answers.add(toggled);
 			}
 		}
-		if (adds) {
-			this.question.options()
-				.stream()
-				.filter(Option::exclusive)
-				.forEach((exclusive) -> chosen.remove(exclusive.id()));
+		return answers;
+	}
+
+	/** An option that stands alone replaces the others, and they replace it. */
+	private List<String> toggled(Option option) {
+		List<String> chosen = new ArrayList<>();
+		((List<?>) Objects.requireNonNull(this.base.given(this.place))).forEach((id) -> chosen.add((String) id));
+		if (!chosen.remove(option.id())) {
+			chosen.removeIf((id) -> option.exclusive() || this.question.option(id).orElseThrow().exclusive());
+			chosen.add(option.id());
 		}
-		if (this.question.maxChoices() != null && chosen.size() > this.question.maxChoices()) {
-			return null;
-		}
-		if (!this.question.ordered()) {
-			List<String> order = this.question.options().stream().map(Option::id).toList();
-			chosen.sort(java.util.Comparator.comparingInt(order::indexOf));
-		}
-		return chosen;
+		return this.question.inOrder(chosen);
 	}
 
 }

@@ -80,14 +80,7 @@ final class AnswerReader {
 		if (most != null && raw.size() > most) {
 			wrong("", "Choose at most " + most + ".");
 		}
-		if (this.problems.size() > before) {
-			return null;
-		}
-		if (!this.question.ordered()) {
-			List<String> order = this.question.options().stream().map(Option::id).toList();
-			chosen.sort(java.util.Comparator.comparingInt(order::indexOf));
-		}
-		return List.copyOf(chosen);
+		return (this.problems.size() > before) ? null : this.question.inOrder(chosen);
 	}
 
 	private @Nullable BigDecimal number(Object raw) {
@@ -123,25 +116,12 @@ final class AnswerReader {
 		if (!(raw instanceof String text)) {
 			return wrong("", "Enter text.");
 		}
-		String fault = textFault(text, TEXT_LIMIT);
+		String fault = PlainText.fault(text, TEXT_LIMIT);
 		if (fault != null) {
 			return wrong("", fault);
 		}
 		String stripped = text.strip();
 		return stripped.isEmpty() ? null : stripped;
-	}
-
-	/** What is wrong with a text, or null. */
-	static @Nullable String textFault(String text, int limit) {
-		if (text.indexOf('\0') >= 0 || text.codePoints().anyMatch((c) -> c >= 0xD800 && c <= 0xDFFF)) {
-			return "Take out the characters that are no text.";
-		}
-		int length = text.strip().codePointCount(0, text.strip().length());
-		if (length > limit) {
-			return String.format(java.util.Locale.ROOT, "Shorten this to %,d characters or fewer. It has %,d now.",
-					limit, length);
-		}
-		return null;
 	}
 
 	private @Nullable Map<String, Object> grid(Map<?, ?> raw) {

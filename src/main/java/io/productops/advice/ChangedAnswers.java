@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The answers to one question that differ from the present one in so many options or
- * rows.
+ * rows. An option counts when it is chosen in one of them and not in the other.
  * <p>
  * Options that a rule does not tell apart are tried once for all of them.
  */
@@ -71,9 +71,8 @@ final class ChangedAnswers {
 				}
 			}
 			case MULTI -> choose(toggles(), size, 0, new ArrayList<>(), (options) -> {
-				List<String> answer = this.alternatives.toggled(options);
-				boolean possible = answer != null && (!answer.isEmpty() || this.question.noneLabel() != null);
-				if (possible && wanted.test(answer)) {
+				List<String> answer = exchanged(options);
+				if (possible(answer) && wanted.test(answer)) {
 					found.add(answer);
 				}
 				return found.size() >= limit || this.exhausted.getAsBoolean();
@@ -102,16 +101,36 @@ final class ChangedAnswers {
 		return false;
 	}
 
-	/** The options whose adding or taking away can make a difference to the rule. */
+	/**
+	 * The options that can be among those that change: where any set of options is an
+	 * answer, the ones that the rule does not tell apart can stay as they are.
+	 */
 	private List<Option> toggles() {
-		List<?> chosen = (List<?>) this.present;
-		boolean alone = this.question.options()
-			.stream()
-			.anyMatch((option) -> option.exclusive() && chosen.contains(option.id()));
-		return this.question.options()
-			.stream()
-			.filter((option) -> alone || option.exclusive() || this.read.tells(this.place, option.id()))
-			.toList();
+		List<Option> options = this.question.options();
+		boolean free = this.question.noneLabel() != null && this.question.maxChoices() == null
+				&& options.stream().noneMatch(Option::exclusive);
+		return options.stream().filter((option) -> !free || this.read.tells(this.place, option.id())).toList();
+	}
+
+	/** The options that were chosen, without those of a list and with its others. */
+	private List<String> exchanged(List<Option> options) {
+		List<String> chosen = new ArrayList<>();
+		((List<?>) this.present).forEach((id) -> chosen.add((String) id));
+		for (Option option : options) {
+			if (!chosen.remove(option.id())) {
+				chosen.add(option.id());
+			}
+		}
+		return this.question.inOrder(chosen);
+	}
+
+	private boolean possible(List<String> chosen) {
+		if (chosen.isEmpty()) {
+			return this.question.noneLabel() != null;
+		}
+		Integer most = this.question.maxChoices();
+		return (most == null || chosen.size() <= most) && (chosen.size() == 1
+				|| chosen.stream().noneMatch((id) -> this.question.option(id).orElseThrow().exclusive()));
 	}
 
 	private List<String> rows() {

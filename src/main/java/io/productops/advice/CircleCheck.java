@@ -4,7 +4,6 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
-import java.util.Map;
 
 /**
  * Finds values that would have to be known before they can be worked out.
@@ -13,9 +12,7 @@ final class CircleCheck {
 
 	private final Model model;
 
-	private final List<String> names;
-
-	private final Map<Integer, Object> parts;
+	private final SlotTable slots;
 
 	private final Faults faults;
 
@@ -24,10 +21,9 @@ final class CircleCheck {
 
 	private final Deque<Integer> path = new ArrayDeque<>();
 
-	CircleCheck(Model model, List<String> names, Map<Integer, Object> parts, Faults faults) {
+	CircleCheck(Model model, SlotTable slots, Faults faults) {
 		this.model = model;
-		this.names = names;
-		this.parts = parts;
+		this.slots = slots;
 		this.faults = faults;
 		this.states = new int[model.slotCount() + model.questions().size()];
 	}
@@ -80,13 +76,13 @@ final class CircleCheck {
 			}
 		}
 		circle.add(name(node));
-		Object part = (node < this.model.slotCount()) ? this.parts.getOrDefault(node, "")
+		Object part = (node < this.model.slotCount()) ? this.slots.part(node)
 				: this.model.questions().get(node - this.model.slotCount());
 		this.faults.add(part, "id", "This goes round in a circle: " + String.join(" needs ", circle) + ".");
 	}
 
 	private String name(int node) {
-		return (node < this.model.slotCount()) ? this.names.get(node)
+		return (node < this.model.slotCount()) ? this.slots.name(node)
 				: this.model.questions().get(node - this.model.slotCount()).id();
 	}
 

@@ -13,6 +13,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * Finds the smallest changes of what an organisation can change that clear a flag: of one
  * answer or, where no single one does it, of two.
+ * <p>
+ * Only answers that were given change, since nothing is nearest to an answer that is
+ * missing. Two numbers are not tried together: which pair would be the nearest is not
+ * defined.
  */
 final class Clearing {
 

@@ -28,13 +28,13 @@ final class FactCompiler {
 
 	private final Map<String, Integer> slots;
 
-	private final List<Slot> target;
+	private final SlotTable target;
 
 	/**
 	 * @param slots the slot of each fact, and of each basis
-	 * @param target where slots are put
+	 * @param target where slots are filled
 	 */
-	FactCompiler(Scope scope, Faults faults, Map<String, Integer> slots, List<Slot> target) {
+	FactCompiler(Scope scope, Faults faults, Map<String, Integer> slots, SlotTable target) {
 		this.scope = scope;
 		this.faults = faults;
 		this.slots = slots;
@@ -109,7 +109,7 @@ final class FactCompiler {
 	private void put(String id, CelType type, Slot slot) {
 		Integer place = this.slots.get(id);
 		if (place != null) {
-			this.target.set(place, slot);
+			this.target.fill(place, slot);
 			this.scope.declare(id, type, place);
 		}
 	}

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 
 import io.productops.advice.FaultyPlaybookException.Fault;
+import org.yaml.snakeyaml.error.Mark;
 
 /**
  * Collects what is wrong with a playbook, and knows where in the text each part of the
@@ -20,6 +21,10 @@ final class Faults {
 
 	void add(String where, int line, int column, String message) {
 		this.found.add(new Fault(where, line, column, message));
+	}
+
+	void add(String where, Mark mark, String message) {
+		add(where, mark.getLine() + 1, mark.getColumn() + 1, message);
 	}
 
 	/** A fault of one member of a part of the document. */

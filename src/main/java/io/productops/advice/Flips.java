@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.function.Predicate;
 
 import io.productops.advice.Advice.Flip;
-import io.productops.advice.Question.Option;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -44,7 +43,7 @@ final class Flips {
 					case NUMBER, SCALE -> numbers(place, alternatives);
 					case SINGLE -> tryEach(place, alternatives.otherOptions());
 					case MULTI -> tryEach(place,
-							this.base.answered(place) ? toggles(place, alternatives) : alternatives.aloneOptions());
+							this.base.answered(place) ? alternatives.toggled() : alternatives.aloneOptions());
 					case GRID, SCALE_GRID, TEXT -> {
 					}
 				}
@@ -62,17 +61,6 @@ final class Flips {
 		else {
 			add(place, alternatives.smallest(changed));
 		}
-	}
-
-	private List<Object> toggles(int place, Alternatives alternatives) {
-		List<Object> toggles = new ArrayList<>();
-		for (Option option : this.model.questions().get(place).options()) {
-			List<String> toggled = alternatives.toggled(List.of(option));
-			if (toggled != null && !toggled.isEmpty()) {
-				toggles.add(toggled);
-			}
-		}
-		return toggles;
 	}
 
 	private void tryEach(int place, List<Object> answers) {

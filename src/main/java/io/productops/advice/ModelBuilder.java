@@ -1,7 +1,6 @@
 package io.productops.advice;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -37,12 +36,7 @@ final class ModelBuilder {
 
 	private final Scope scope;
 
-	private final List<Slot> slots = new ArrayList<>();
-
-	/** A name and a part of the document for each slot, for messages. */
-	private final List<String> names = new ArrayList<>();
-
-	private final Map<Integer, Object> parts = new HashMap<>();
+	private final SlotTable slots = new SlotTable();
 
 	private int ranking;
 
@@ -73,9 +67,8 @@ final class ModelBuilder {
 		Map<String, Integer> variables = new LinkedHashMap<>(facts);
 		variables.keySet().removeIf((name) -> !this.scope.declared(name));
 		BUILT_IN.forEach((name) -> variables.put(name, slot(name)));
-		Model model = new Model(this.document.questions(), visibility, List.copyOf(this.slots), variables, second,
-				rules);
-		new CircleCheck(model, this.names, this.parts, this.faults).check();
+		Model model = new Model(this.document.questions(), visibility, this.slots.slots(), variables, second, rules);
+		new CircleCheck(model, this.slots, this.faults).check();
 		this.faults.stopIfAny();
 		return model;
 	}
@@ -89,27 +82,21 @@ final class ModelBuilder {
 	private Map<String, Integer> reserve() {
 		Map<String, Integer> facts = new LinkedHashMap<>();
 		this.document.facts().forEach((fact) -> {
-			facts.put(fact.id(), reserve(fact.id(), fact));
-			facts.put(fact.id() + FactCompiler.BASIS, reserve(fact.id() + FactCompiler.BASIS, fact));
+			facts.put(fact.id(), this.slots.reserve(fact.id(), fact));
+			facts.put(fact.id() + FactCompiler.BASIS, this.slots.reserve(fact.id() + FactCompiler.BASIS, fact));
 		});
 		for (String name : BUILT_IN) {
 			this.scope.declare(name,
 					name.startsWith("triggers") || name.startsWith("critical") ? SimpleType.INT
 							: name.equals("systems") ? ListType.create(SimpleType.STRING) : SimpleType.STRING,
-					reserve(name, this.document.stage()));
+					this.slots.reserve(name, this.document.stage()));
 		}
-		this.document.rules().forEach((rule) -> this.scope.declare(Scope.rule(rule.id()), reserve(rule.id(), rule)));
+		this.document.rules()
+			.forEach((rule) -> this.scope.declare(Scope.rule(rule.id()), this.slots.reserve(rule.id(), rule)));
 		this.document.areas()
 			.list()
-			.forEach((area) -> this.scope.declare(Scope.area(area.id()), reserve(area.id(), area)));
+			.forEach((area) -> this.scope.declare(Scope.area(area.id()), this.slots.reserve(area.id(), area)));
 		return facts;
-	}
-
-	private int reserve(String name, Object part) {
-		this.slots.add(new FactSlots.Single(new Term.Constant(false), null));
-		this.names.add(name);
-		this.parts.put(this.names.size() - 1, part);
-		return this.slots.size() - 1;
 	}
 
 	private int slot(String key) {
@@ -121,14 +108,8 @@ final class ModelBuilder {
 	}
 
 	private int put(String key, Slot value) {
-		this.slots.set(slot(key), value);
+		this.slots.fill(slot(key), value);
 		return slot(key);
-	}
-
-	private int add(String name, Object part, Slot value) {
-		int slot = reserve(name, part);
-		this.slots.set(slot, value);
-		return slot;
 	}
 
 	private Rules rules(ExpressionCompiler compiler, Map<Integer, Term> second) {
@@ -176,7 +157,8 @@ final class ModelBuilder {
 			@Nullable Expression unless) {
 		List<Term> levels = List.of(compiler.condition(when));
 		return new Rules.Of<>(part,
-				add(name, part, new RuleSlots.Ladder(levels, List.of(), compiler.optionalCondition(unless))), levels);
+				this.slots.add(name, part, new RuleSlots.Ladder(levels, List.of(), compiler.optionalCondition(unless))),
+				levels);
 	}
 
 	private List<Rules.Of<Note>> notes(ExpressionCompiler compiler, List<Note> notes) {
@@ -232,8 +214,9 @@ final class ModelBuilder {
 			suppressors.add(slots(area.suppressedBy()));
 		}
 		Integer pains = this.scope.place(this.document.areas().painQuestion());
-		this.ranking = add("the ranking of areas", this.document.areas(), new AreaRanking.Ranker(this.document.areas(),
-				areas, (pains != null) ? pains : 0, suppressors, slot("stage"), this.document.stage().levels()));
+		this.ranking = this.slots.add("the ranking of areas", this.document.areas(),
+				new AreaRanking.Ranker(this.document.areas(), areas, (pains != null) ? pains : 0, suppressors,
+						slot("stage"), this.document.stage().levels()));
 		put("systems", new AreaRanking.Systems(this.ranking));
 		return areas;
 	}

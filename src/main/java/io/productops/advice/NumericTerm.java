@@ -46,7 +46,7 @@ final class NumericTerm {
 		return Double.compare(left.value(), right.value());
 	}
 
-	record Comparison(Order order, Term left, Term right) implements Term {
+	record Comparison(Order order, Term left, Term right) implements Term.Pair {
 
 		@Override
 		public Object value(Evaluation evaluation) {
@@ -58,15 +58,9 @@ final class NumericTerm {
 			return Missing.union(first, second);
 		}
 
-		@Override
-		public void visit(Visitor visitor) {
-			this.left.visit(visitor);
-			this.right.visit(visitor);
-		}
-
 	}
 
-	record Equality(boolean equal, Term left, Term right) implements Term {
+	record Equality(boolean equal, Term left, Term right) implements Term.Pair {
 
 		@Override
 		public Object value(Evaluation evaluation) {
@@ -82,15 +76,14 @@ final class NumericTerm {
 
 		@Override
 		public void visit(Visitor visitor) {
-			this.left.visit(visitor);
-			this.right.visit(visitor);
+			Term.Pair.super.visit(visitor);
 			Term.options(visitor, this.left, this.right);
 			Term.options(visitor, this.right, this.left);
 		}
 
 	}
 
-	record Arithmetic(Operator operator, Term left, Term right) implements Term {
+	record Arithmetic(Operator operator, Term left, Term right) implements Term.Pair {
 
 		@Override
 		public Object value(Evaluation evaluation) {
@@ -129,12 +122,6 @@ final class NumericTerm {
 						.of((this.operator == Operator.FLOOR_DIVIDED) ? Math.floor(quotient) : Math.ceil(quotient));
 				}
 			};
-		}
-
-		@Override
-		public void visit(Visitor visitor) {
-			this.left.visit(visitor);
-			this.right.visit(visitor);
 		}
 
 	}

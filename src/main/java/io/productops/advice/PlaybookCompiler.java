@@ -45,8 +45,8 @@ public final class PlaybookCompiler {
 		}
 	}
 
-	/** Hash of a text as UTF-8, in lower-case hexadecimal. */
-	public static String sha256(String text) {
+	/** The brain imports nothing of the house, its hash neither. */
+	private static String sha256(String text) {
 		try {
 			return HexFormat.of()
 				.formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));

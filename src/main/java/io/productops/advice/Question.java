@@ -2,6 +2,7 @@ package io.productops.advice;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -73,6 +74,14 @@ public record Question(String id, String step, Type type, String label, String s
 
 	public Optional<Row> row(String rowId) {
 		return this.rows.stream().filter((row) -> row.id().equals(rowId)).findFirst();
+	}
+
+	/**
+	 * Chosen options as they are kept: in option order, unless the order carries meaning.
+	 */
+	List<String> inOrder(Collection<String> chosen) {
+		return this.ordered ? List.copyOf(chosen)
+				: this.options.stream().map(Option::id).filter(chosen::contains).toList();
 	}
 
 	/** The label of an option, or the id itself where the question has no such option. */

@@ -50,6 +50,21 @@ interface Term {
 		return Boolean.TRUE.equals(condition.value(evaluation));
 	}
 
+	/** A term of two others, the left one mentioned first. */
+	interface Pair extends Term {
+
+		Term left();
+
+		Term right();
+
+		@Override
+		default void visit(Visitor visitor) {
+			left().visit(visitor);
+			right().visit(visitor);
+		}
+
+	}
+
 	record Constant(Object constant) implements Term {
 
 		@Override
@@ -143,7 +158,7 @@ interface Term {
 	}
 
 	/** Both or either of two conditions, where one side may decide alone. */
-	record Junction(boolean and, Term left, Term right) implements Term {
+	record Junction(boolean and, Term left, Term right) implements Pair {
 
 		@Override
 		public Object value(Evaluation evaluation) {
@@ -157,12 +172,6 @@ interface Term {
 
 		private boolean decides(Object side) {
 			return side instanceof Boolean truth && truth != this.and;
-		}
-
-		@Override
-		public void visit(Visitor visitor) {
-			this.left.visit(visitor);
-			this.right.visit(visitor);
 		}
 
 	}

@@ -9,15 +9,17 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
-import org.yaml.snakeyaml.DumperOptions.ScalarStyle;
+import org.yaml.snakeyaml.DumperOptions.FlowStyle;
 import org.yaml.snakeyaml.error.Mark;
 import org.yaml.snakeyaml.nodes.MappingNode;
 import org.yaml.snakeyaml.nodes.Node;
 import org.yaml.snakeyaml.nodes.NodeTuple;
 import org.yaml.snakeyaml.nodes.ScalarNode;
 import org.yaml.snakeyaml.nodes.SequenceNode;
+import org.yaml.snakeyaml.nodes.Tag;
 
 /**
  * One mapping of the YAML text: gives its members in the wanted type, and reports those
@@ -25,6 +27,8 @@ import org.yaml.snakeyaml.nodes.SequenceNode;
  * harmless, so that one reading finds all faults.
  */
 final class YamlSection {
+
+	private static final Pattern ID = Pattern.compile("[A-Za-z0-9][A-Za-z0-9_-]*");
 
 	private final Faults faults;
 
@@ -46,23 +50,20 @@ final class YamlSection {
 			for (NodeTuple tuple : mapping.getValue()) {
 				String key = (tuple.getKeyNode() instanceof ScalarNode scalar) ? scalar.getValue() : "";
 				if (this.members.put(key, tuple.getValueNode()) != null) {
-					Mark mark = tuple.getKeyNode().getStartMark();
-					faults.add(parent, mark.getLine() + 1, mark.getColumn() + 1, "“" + key + "” stands here twice.");
+					faults.add(parent, tuple.getKeyNode().getStartMark(), "“" + key + "” stands here twice.");
 				}
 				this.keys.put(key, tuple.getKeyNode());
 			}
 			if (this.members.get("id") instanceof ScalarNode scalar) {
 				id = scalar.getValue();
-				if (!id.matches("[A-Za-z0-9][A-Za-z0-9_-]*")) {
-					Mark mark = scalar.getStartMark();
-					faults.add(parent, mark.getLine() + 1, mark.getColumn() + 1,
+				if (!ID.matcher(id).matches()) {
+					faults.add(parent, scalar.getStartMark(),
 							"An id is made of letters, digits, _ and -, and begins with a letter or digit.");
 				}
 			}
 		}
 		else {
-			Mark mark = node.getStartMark();
-			faults.add(parent, mark.getLine() + 1, mark.getColumn() + 1, "A mapping is expected here.");
+			faults.add(parent, node.getStartMark(), "A mapping is expected here.");
 		}
 		this.where = id;
 	}
@@ -77,8 +78,7 @@ final class YamlSection {
 	}
 
 	private void fault(Node at, String message) {
-		Mark mark = at.getStartMark();
-		this.faults.add(this.where, mark.getLine() + 1, mark.getColumn() + 1, message);
+		this.faults.add(this.where, at.getStartMark(), message);
 	}
 
 	boolean has(String key) {
@@ -165,9 +165,9 @@ final class YamlSection {
 	}
 
 	<E extends Enum<E>> E choice(String key, Class<E> type) {
-		E value = constant(type, text(key));
+		E value = EnumNames.constant(type, text(key));
 		if (value == null && has(key)) {
-			fault(key, "“" + text(key) + "” is none of " + names(type) + ".");
+			fault(key, "“" + text(key) + "” is none of " + EnumNames.all(type) + ".");
 		}
 		return (value != null) ? value : type.getEnumConstants()[0];
 	}
@@ -175,42 +175,15 @@ final class YamlSection {
 	<E extends Enum<E>> List<E> choices(String key, Class<E> type) {
 		List<E> values = new ArrayList<>();
 		for (String text : texts(key)) {
-			E value = constant(type, text);
+			E value = EnumNames.constant(type, text);
 			if (value == null) {
-				fault(key, "“" + text + "” is none of " + names(type) + ".");
+				fault(key, "“" + text + "” is none of " + EnumNames.all(type) + ".");
 			}
 			else {
 				values.add(value);
 			}
 		}
 		return List.copyOf(values);
-	}
-
-	private static <E extends Enum<E>> @Nullable E constant(Class<E> type, String text) {
-		for (E value : type.getEnumConstants()) {
-			if (name(value).equals(text)) {
-				return value;
-			}
-		}
-		return null;
-	}
-
-	private static String names(Class<? extends Enum<?>> type) {
-		List<String> names = new ArrayList<>();
-		for (Enum<?> value : type.getEnumConstants()) {
-			names.add(name(value));
-		}
-		return String.join(", ", names);
-	}
-
-	/** SCALE_GRID is written scaleGrid. */
-	private static String name(Enum<?> value) {
-		String[] words = value.name().toLowerCase(Locale.ROOT).split("_");
-		StringBuilder name = new StringBuilder(words[0]);
-		for (int i = 1; i < words.length; i++) {
-			name.append(Character.toUpperCase(words[i].charAt(0))).append(words[i].substring(1));
-		}
-		return name.toString();
 	}
 
 	Expression expression(String key) {
@@ -230,13 +203,19 @@ final class YamlSection {
 			fault(value, "An expression is expected here.");
 			return null;
 		}
-		Mark mark = scalar.getStartMark();
-		ScalarStyle style = scalar.getScalarStyle();
-		boolean block = style == ScalarStyle.FOLDED || style == ScalarStyle.LITERAL;
-		boolean quoted = style == ScalarStyle.DOUBLE_QUOTED || style == ScalarStyle.SINGLE_QUOTED;
-		Expression expression = new Expression(scalar.getValue().strip(), mark.getLine() + (block ? 2 : 1),
-				block ? 1 : mark.getColumn() + (quoted ? 2 : 1));
+		Expression expression = expression(scalar);
 		return this.faults.remember(expression, this);
+	}
+
+	/** Its text begins below the sign of a block, and behind a quotation mark. */
+	private static Expression expression(ScalarNode scalar) {
+		Mark mark = scalar.getStartMark();
+		return switch (scalar.getScalarStyle()) {
+			case FOLDED, LITERAL -> new Expression(scalar.getValue().strip(), mark.getLine() + 2, 1);
+			case DOUBLE_QUOTED, SINGLE_QUOTED ->
+				new Expression(scalar.getValue().strip(), mark.getLine() + 1, mark.getColumn() + 2);
+			default -> new Expression(scalar.getValue().strip(), mark.getLine() + 1, mark.getColumn() + 1);
+		};
 	}
 
 	List<String> texts(String key) {
@@ -301,8 +280,8 @@ final class YamlSection {
 	}
 
 	private Node emptyMapping() {
-		return new MappingNode(org.yaml.snakeyaml.nodes.Tag.MAP, true, List.of(), this.node.getStartMark(),
-				this.node.getEndMark(), org.yaml.snakeyaml.DumperOptions.FlowStyle.BLOCK);
+		return new MappingNode(Tag.MAP, true, List.of(), this.node.getStartMark(), this.node.getEndMark(),
+				FlowStyle.BLOCK);
 	}
 
 	<T> @Nullable T optionalPart(String key, Function<YamlSection, T> reader) {

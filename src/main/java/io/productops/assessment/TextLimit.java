@@ -1,5 +1,6 @@
 package io.productops.assessment;
 
+import io.productops.advice.PlainText;
 import io.productops.shared.TextLine;
 import org.jspecify.annotations.Nullable;
 
@@ -32,8 +33,7 @@ public enum TextLimit {
 		if (text == null || this.line) {
 			return TextLine.fault(text, this.codePoints);
 		}
-		String unreadable = TextLine.unreadable(text);
-		return (unreadable != null) ? unreadable : TextLine.tooLong(text.strip(), this.codePoints);
+		return PlainText.fault(text, this.codePoints);
 	}
 
 }

@@ -8,6 +8,7 @@ import io.productops.advice.Playbook;
 import io.productops.advice.PlaybookCompiler;
 import io.productops.playbook.PlaybookVersionRepository.Newest;
 import io.productops.shared.NotFoundException;
+import io.productops.shared.Sha256;
 
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -55,7 +56,7 @@ public class PlaybookService {
 	 */
 	@Transactional
 	public void register(String text) {
-		if (!this.versions.existsBySha256(PlaybookCompiler.sha256(text))) {
+		if (!this.versions.existsBySha256(Sha256.of(text))) {
 			int next = this.versions.findFirstByOrderByVersionDesc().map(Newest::getVersion).orElse(0) + 1;
 			Playbook playbook = PlaybookCompiler.compile(text, next);
 			this.versions.save(new PlaybookVersion(playbook, this.clock.instant()));

@@ -33,13 +33,13 @@ public final class TextLine {
 	}
 
 	/** What no database and no page can hold: NUL and half a pair of surrogates. */
-	public static @Nullable String unreadable(String text) {
+	private static @Nullable String unreadable(String text) {
 		boolean readable = text.codePoints()
 			.noneMatch((c) -> c == 0 || c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE);
 		return readable ? null : "Take out the characters that are no text.";
 	}
 
-	public static @Nullable String tooLong(String text, int codePoints) {
+	private static @Nullable String tooLong(String text, int codePoints) {
 		int length = text.codePointCount(0, text.length());
 		return (length <= codePoints) ? null : String.format(Locale.ROOT,
 				"Shorten this to %,d characters or fewer. It has %,d now.", codePoints, length);

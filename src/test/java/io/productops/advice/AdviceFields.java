@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 import io.productops.advice.Advice.Area;
 import io.productops.advice.Advice.Component;
@@ -57,6 +58,21 @@ final class AdviceFields {
 		fields.put("candidates", advice.candidates());
 		fields.put("ownership", ownership(advice.ownership()));
 		return fields;
+	}
+
+	/** What clears each flag, by rule. */
+	static Map<String, List<String>> clearing(Advice advice) {
+		Map<String, List<String>> alternatives = new TreeMap<>();
+		for (Flag flag : advice.flags()) {
+			alternatives.put(flag.id(),
+					flag.clearedBy()
+						.stream()
+						.map((together) -> together.stream()
+							.map((change) -> change.question() + " > " + show(change.to()))
+							.collect(Collectors.joining(" + ")))
+						.toList());
+		}
+		return alternatives;
 	}
 
 	/** What differs, a line a field. */

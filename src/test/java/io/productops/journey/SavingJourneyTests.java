@@ -115,6 +115,61 @@ class SavingJourneyTests {
 	}
 
 	@Test
+	void tellsBesideTheFieldWhatIsNotTakenUntilItIsMended() {
+		Question engineers = this.wizard.question("engineers");
+		Locator typed = this.wizard.controls().field(engineers);
+		Locator error = this.visitor.page().locator("#engineers-error");
+		PlaywrightAssertions.assertThat(error).isHidden();
+		typed.fill("many");
+		field(this.wizard).focus();
+		PlaywrightAssertions.assertThat(error).containsText("Error: " + engineers.shortLabel() + ": ");
+		PlaywrightAssertions.assertThat(typed).hasAttribute("aria-invalid", "true");
+		PlaywrightAssertions.assertThat(typed)
+			.hasAttribute("aria-describedby", Pattern.compile("(^|.* )engineers-error$"));
+		PlaywrightAssertions.assertThat(field(this.wizard)).isFocused();
+		typed.fill("80");
+		this.wizard.thenItIsSaved();
+		PlaywrightAssertions.assertThat(error).isHidden();
+		PlaywrightAssertions.assertThat(typed).not().hasAttribute("aria-invalid", "true");
+		PlaywrightAssertions.assertThat(typed)
+			.not()
+			.hasAttribute("aria-describedby", Pattern.compile(".*engineers-error.*"));
+	}
+
+	@Test
+	void tellsBesideAChoiceAndANoteToo() {
+		this.wizard.controls().box("unsure.growth_12m_pct", "true").check();
+		this.wizard.controls().field(this.wizard.question("growth_12m_pct")).fill("9");
+		Locator note = this.visitor.page().locator("#engineers-note");
+		this.visitor.page().locator("details:has(#engineers-note) summary").click();
+		note.fill("n".repeat(2001));
+		PlaywrightAssertions.assertThat(this.visitor.page().locator("#engineers-note-error")).containsText("shorten");
+		PlaywrightAssertions.assertThat(note).hasAttribute("aria-invalid", "true");
+		PlaywrightAssertions.assertThat(this.visitor.page().locator("#growth_12m_pct-error")).containsText("not both");
+	}
+
+	@Test
+	void takesWhatIsMendedOutOfTheSummaryOfARefusedForm() {
+		field(this.wizard).fill("nine");
+		this.wizard.whenSavedAndContinued();
+		Locator summary = this.visitor.page().locator(".poa-errors");
+		PlaywrightAssertions.assertThat(summary).isVisible();
+		field(this.wizard).fill("9");
+		PlaywrightAssertions.assertThat(summary).hasCount(0);
+		PlaywrightAssertions.assertThat(this.visitor.page()).not().hasTitle(Pattern.compile("^Error: "));
+	}
+
+	@Test
+	void warnsBeforeLeavingWithMoreThanABrowserSendsOnTheWay() {
+		AtomicReference<String> warning = new AtomicReference<>();
+		this.visitor.page().onDialog((dialog) -> answer(dialog, warning));
+		this.visitor.page().locator("details:has(#engineers-note) summary").click();
+		this.visitor.page().locator("#engineers-note").fill("n".repeat(70_000));
+		this.wizard.link("All tasks").click(new Locator.ClickOptions().setNoWaitAfter(true));
+		this.visitor.page().waitForCondition(() -> "beforeunload".equals(warning.get()));
+	}
+
+	@Test
 	void offersBothVersionsWhenTwoTabsChangeOneStep() {
 		Wizard other = this.visitor.secondTab();
 		field(this.wizard).fill("9");

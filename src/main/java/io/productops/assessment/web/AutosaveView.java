@@ -14,8 +14,12 @@ import java.util.Set;
  */
 record AutosaveView(Map<String, Long> versions, Instant savedAt, Set<String> visible, List<ProblemView> problems) {
 
-	/** One answer that was not taken. */
-	record ProblemView(String question, String name, String message) {
+	/**
+	 * One answer or note that was not taken.
+	 *
+	 * @param field the id of its field on the page
+	 */
+	record ProblemView(String field, String question, String name, String message) {
 	}
 
 }

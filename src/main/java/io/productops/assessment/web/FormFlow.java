@@ -98,7 +98,7 @@ class FormFlow {
 		for (Question question : questions(steps)) {
 			FormPages.errors(question, reading)
 				.forEach((error) -> problems
-					.add(new ProblemView(question.id(), question.shortLabel(), error.message())));
+					.add(new ProblemView(error.field(), question.id(), question.shortLabel(), error.message())));
 		}
 		return new AutosaveView(saved.versions(), saved.at(), new Journey(now.playbook(), now.answers()).visible(),
 				problems);

@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import io.productops.advice.Playbook;
 import io.productops.advice.PlaybookDocument.Mistake;
 import io.productops.playbook.PlaybookService;
+import io.productops.playbook.RuleWords;
 
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -38,6 +39,7 @@ class PlaybookController {
 
 	@GetMapping("/method")
 	String showMethod(Model model) {
+		model.addAttribute("words", RuleWords.of(this.playbooks.published()));
 		return show("playbook/method", model);
 	}
 

@@ -5,7 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Why an item stands in the report: the rule of the playbook, word for word.
+ * Why an item stands in the report: the rule of the playbook, in words and word for word.
  *
  * @param rule its id
  * @param conditions what must hold
@@ -21,9 +21,10 @@ record BasisView(String rule, List<Condition> conditions, @Nullable String sourc
 
 	/**
 	 * @param label when it counts, such as "critical"
+	 * @param words what it asks for, in the words of the questions
 	 * @param expression as written in the playbook
 	 */
-	record Condition(String label, String expression) {
+	record Condition(String label, String words, String expression) {
 	}
 
 }

@@ -30,7 +30,7 @@ record ReportView(String title, String standfirst, @Nullable String reference, @
 		Advice advice = report.advice();
 		ReportWords words = new ReportWords(report);
 		PlaybookDocument document = words.document();
-		RuleBook rules = new RuleBook(document);
+		RuleBook rules = new RuleBook(report.playbook());
 		Map<String, ItemView> items = new LinkedHashMap<>();
 		advice.recommendations().forEach((item) -> items.put(item.id(), ItemView.of(item, words, rules)));
 		Map<String, ItemView> absorbing = new LinkedHashMap<>();

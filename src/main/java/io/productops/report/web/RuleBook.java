@@ -7,6 +7,7 @@ import java.util.function.Function;
 
 import io.productops.advice.Advice.Recommendation;
 import io.productops.advice.Expression;
+import io.productops.advice.Playbook;
 import io.productops.advice.PlaybookDocument;
 import io.productops.advice.PlaybookDocument.AreaModel;
 import io.productops.advice.PlaybookDocument.Capacity;
@@ -16,6 +17,7 @@ import io.productops.advice.PlaybookDocument.ProblemArea;
 import io.productops.advice.PlaybookDocument.Removal;
 import io.productops.advice.PlaybookDocument.Rule;
 import io.productops.advice.PlaybookDocument.StageRow;
+import io.productops.playbook.RuleWords;
 import io.productops.report.web.BasisView.Condition;
 import org.jspecify.annotations.Nullable;
 
@@ -27,8 +29,11 @@ final class RuleBook {
 
 	private final PlaybookDocument document;
 
-	RuleBook(PlaybookDocument document) {
-		this.document = document;
+	private final RuleWords words;
+
+	RuleBook(Playbook playbook) {
+		this.document = playbook.document();
+		this.words = RuleWords.of(playbook);
 	}
 
 	Rule rule(String id) {
@@ -88,8 +93,7 @@ final class RuleBook {
 	BasisView flag(Rule rule) {
 		List<Condition> conditions = new ArrayList<>();
 		rule.levels()
-			.forEach((level) -> conditions
-				.add(new Condition(Phrases.capital(level.severity().id()) + " when", level.when().text())));
+			.forEach((level) -> add(conditions, Phrases.capital(level.severity().id()) + " when", level.when()));
 		add(conditions, "Unless", rule.unless());
 		return new BasisView(rule.id(), conditions, rule.source(), null);
 	}
@@ -99,9 +103,9 @@ final class RuleBook {
 				"It falls away when none of these rules is critical or high.");
 	}
 
-	private static BasisView precondition(Precondition precondition) {
-		return new BasisView(precondition.id(), List.of(new Condition("When", precondition.when().text())),
-				precondition.source(), "It falls away when its condition no longer holds.");
+	private BasisView precondition(Precondition precondition) {
+		return new BasisView(precondition.id(), List.of(condition("When", precondition.when())), precondition.source(),
+				"It falls away when its condition no longer holds.");
 	}
 
 	private BasisView stageRows(String id) {
@@ -119,8 +123,8 @@ final class RuleBook {
 				"The first row of the whole table that holds decides. What would change it is listed above.");
 	}
 
-	private static BasisView capacity(Capacity capacity) {
-		return new BasisView(capacity.id(), List.of(new Condition("When", capacity.when().text())), null,
+	private BasisView capacity(Capacity capacity) {
+		return new BasisView(capacity.id(), List.of(condition("When", capacity.when())), null,
 				"It falls away when its condition no longer holds, or when no system is recommended.");
 	}
 
@@ -128,10 +132,10 @@ final class RuleBook {
 		List<Condition> conditions = new ArrayList<>();
 		add(conditions, "Only when", area.when());
 		area.need().forEach((evidence) -> {
-			conditions.add(new Condition("Need", evidence.value().text()));
-			add(conditions, "unless", evidence.unless());
+			add(conditions, "Need", evidence.value());
+			add(conditions, "Unless", evidence.unless());
 		});
-		conditions.add(new Condition("Maturity", area.maturity().text()));
+		add(conditions, "Maturity", area.maturity());
 		AreaModel model = this.document.areas();
 		return new BasisView(area.id(), conditions, null,
 				"It falls away when the need is below " + model.neededNeed() + ", the priority below "
@@ -154,10 +158,14 @@ final class RuleBook {
 		return recommendation.substring(recommendation.indexOf(':') + 1);
 	}
 
-	private static void add(List<Condition> conditions, String label, @Nullable Expression expression) {
+	private void add(List<Condition> conditions, String label, @Nullable Expression expression) {
 		if (expression != null) {
-			conditions.add(new Condition(label, expression.text()));
+			conditions.add(condition(label, expression));
 		}
+	}
+
+	private Condition condition(String label, Expression expression) {
+		return new Condition(label, this.words.say(expression), expression.text());
 	}
 
 	private static <T> Optional<String> label(List<T> items, Function<T, String> id, Function<T, String> label,

@@ -7,4 +7,10 @@ package io.productops.shared.web;
  * @param message the same words as beside the input
  */
 public record ErrorView(String href, String message) {
+
+	/** The id of the input, where it is on the page. */
+	public String field() {
+		return this.href.substring(this.href.indexOf('#') + 1);
+	}
+
 }

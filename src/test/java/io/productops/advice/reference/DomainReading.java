@@ -50,6 +50,22 @@ public final class DomainReading {
 		return new DomainReading(answers).read(thorough);
 	}
 
+	/**
+	 * Tries what clears each flag.
+	 * @param answers as in {@link #of}
+	 * @return by rule, the alternatives as "question > value", joined with " + "
+	 */
+	public static Map<String, List<String>> clearing(Map<String, ? extends @Nullable Object> answers) {
+		DomainReading reading = new DomainReading(answers);
+		Map<String, List<String>> alternatives = new TreeMap<>();
+		reading.verdict.rules.forEach((rule, outcome) -> {
+			if (outcome.fires()) {
+				alternatives.put(rule, ClearingSearch.of(reading.given, rule));
+			}
+		});
+		return alternatives;
+	}
+
 	/** The questions that are asked, given these answers. */
 	public static List<String> visible(Map<String, ? extends @Nullable Object> answers) {
 		return Given.visible(answers);

@@ -70,7 +70,7 @@ final class FlipSearch {
 		return next;
 	}
 
-	private static String show(DomainQuestion question, @Nullable Object value) {
+	static String show(DomainQuestion question, @Nullable Object value) {
 		if (value instanceof Long number && "process_hours".equals(question.id())) {
 			return BigDecimal.valueOf(number * 5, 1).stripTrailingZeros().toPlainString();
 		}

@@ -7,7 +7,9 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.function.Predicate;
 
 import org.jspecify.annotations.Nullable;
 
@@ -19,6 +21,8 @@ import org.jspecify.annotations.Nullable;
 final class Given {
 
 	static final Set<String> DEDICATED = Set.of("one_person", "team", "federated");
+
+	private static final Set<String> DECIDING_VISIBILITY = Set.of("pm_count", "existing_ops", "intent");
 
 	private final Map<String, Object> answers;
 
@@ -84,6 +88,23 @@ final class Given {
 
 	Map<String, Object> answers() {
 		return this.answers;
+	}
+
+	/**
+	 * What a test says while there is another answer to a question; answers to what is
+	 * then not asked are away.
+	 */
+	boolean trying(String question, Object value, Predicate<Given> test) {
+		if (DECIDING_VISIBILITY.contains(question)) {
+			Map<String, Object> changed = new HashMap<>(this.answers);
+			changed.put(question, value);
+			changed.keySet().retainAll(visible(changed));
+			return test.test(new Given(changed));
+		}
+		Object before = Objects.requireNonNull(this.answers.put(question, value));
+		boolean outcome = test.test(this);
+		this.answers.put(question, before);
+		return outcome;
 	}
 
 	boolean has(String question) {

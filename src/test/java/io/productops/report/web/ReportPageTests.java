@@ -59,6 +59,15 @@ class ReportPageTests {
 	}
 
 	@Test
+	void saysARuleInWordsBeforeItsExpression() throws Exception {
+		String page = page(completed(Reports.answers("C2"), Map.of(), null));
+
+		assertThat(page.substring(page.indexOf("id=\"first\""))).containsSubsequence("of M5-R2</span>",
+				"<b>High when</b> Who owns what, number with “Disputed” or “Nobody”: at least",
+				"Rule <code>M5-R2</code>", "As the playbook writes it", "<code>unowned_rows &gt;= 2");
+	}
+
+	@Test
 	void showsForeignTextAsTextOnly() throws Exception {
 		Map<String, Object> answers = Reports.answers("C2");
 		answers.put("standard_difference", "<script>alert(1)</script> مرحبا 😀");
@@ -113,6 +122,7 @@ class ReportPageTests {
 	@Test
 	void theMethodPrintsEveryRuleThresholdAndSource() throws Exception {
 		String page = body("/method");
+		assertThat(page).containsSubsequence("Final call: “A committee”", "final_call == &#39;committee&#39;");
 
 		var book = this.playbooks.published().document();
 		assertThat(book.rules()).isNotEmpty().allSatisfy((rule) -> assertThat(page).contains(">" + rule.id() + "<"));
