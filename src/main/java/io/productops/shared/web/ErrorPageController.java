@@ -22,19 +22,15 @@ class ErrorPageController implements ErrorController {
 
 	private static final Set<Integer> OWN_PAGE = Set.of(403, 404, 405, 409, 413, 422, 429);
 
-	private static final Map<Integer, String> DETAILS = Map.of(400, "The request cannot be read.", 401,
-			"Send a valid token as a bearer token.", 403, "The request is not allowed.", 404,
-			"There is nothing at this address.", 405, "This address does not take this method.", 406,
-			"The answer is JSON, and the request does not accept it.", 413, "The body is too large.", 415,
-			"Send the body as application/json.", 429, "Too many requests from this address. Try again later.");
+	/** An attribute of the request: what a filter knows better than the status says. */
+	static final String DETAIL = ErrorPageController.class.getName() + ".detail";
 
 	@RequestMapping("${spring.web.error.path:/error}")
 	Object error(HttpServletRequest request) {
 		HttpStatus status = status(request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE));
 		String path = String.valueOf(request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI));
 		if (path.startsWith(request.getContextPath() + "/api/")) {
-			return Problem.of(status, DETAILS.getOrDefault(status.value(),
-					status.is5xxServerError() ? "The request failed on our side." : "The request cannot be handled."));
+			return Problem.of(status, detail(status, request.getAttribute(DETAIL)));
 		}
 		return new ModelAndView("error/" + view(status), Map.of("status", status.value()), status);
 	}
@@ -43,6 +39,18 @@ class ErrorPageController implements ErrorController {
 	private static HttpStatus status(@Nullable Object code) {
 		HttpStatus status = (code instanceof Integer value) ? HttpStatus.resolve(value) : HttpStatus.NOT_FOUND;
 		return (status != null) ? status : HttpStatus.INTERNAL_SERVER_ERROR;
+	}
+
+	private static String detail(HttpStatus status, @Nullable Object known) {
+		if (known instanceof String detail) {
+			return detail;
+		}
+		ProblemType type = ProblemType.of(status);
+		if (type != null) {
+			return type.detail();
+		}
+		return status.is5xxServerError() ? ProblemType.INTERNAL_SERVER_ERROR.detail()
+				: "The request cannot be handled.";
 	}
 
 	private static String view(HttpStatus status) {

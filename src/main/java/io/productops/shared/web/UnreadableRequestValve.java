@@ -40,7 +40,7 @@ public class UnreadableRequestValve extends ErrorReportValve {
 			""";
 
 	private static final String PROBLEM = """
-			{"type":"about:blank","title":"%s","status":%d,"detail":"The request cannot be read."}""";
+			{"type":"%s","title":"%s","status":%d,"detail":"The request cannot be read."}""";
 
 	@Override
 	public void invoke(Request request, Response response) throws IOException, ServletException {
@@ -56,7 +56,7 @@ public class UnreadableRequestValve extends ErrorReportValve {
 		}
 		String address = request.getRequestURI();
 		boolean api = address != null && address.startsWith("/api/");
-		String body = api ? PROBLEM.formatted(status.getReasonPhrase(), status.value()) : PAGE;
+		String body = api ? PROBLEM.formatted(type(status), status.getReasonPhrase(), status.value()) : PAGE;
 		response.setContentType(api ? MediaType.APPLICATION_PROBLEM_JSON_VALUE : "text/html;charset=utf-8");
 		try {
 			response.getOutputStream().write(body.getBytes(StandardCharsets.UTF_8));
@@ -66,6 +66,11 @@ public class UnreadableRequestValve extends ErrorReportValve {
 			// the connection is gone, and with it whoever wanted to know
 			this.container.getLogger().debug("No answer to an unreadable request", ex);
 		}
+	}
+
+	private static String type(HttpStatus status) {
+		ProblemType type = ProblemType.of(status);
+		return (type != null) ? type.uri() : "about:blank";
 	}
 
 }
