@@ -3,6 +3,7 @@ package io.productops.shared.web;
 import java.util.Map;
 import java.util.Set;
 
+import io.productops.shared.RequestContext;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
@@ -32,7 +33,9 @@ class ErrorPageController implements ErrorController {
 		if (path.startsWith(request.getContextPath() + "/api/")) {
 			return Problem.of(status, detail(status, request.getAttribute(DETAIL)));
 		}
-		return new ModelAndView("error/" + view(status), Map.of("status", status.value()), status);
+		ModelAndView page = new ModelAndView("error/" + view(status), status);
+		page.addObject("status", status.value());
+		return page.addObject("requestId", RequestContext.requestId());
 	}
 
 	/** Somebody who visits the address of the error page by hand gets a 404. */
