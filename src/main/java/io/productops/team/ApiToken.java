@@ -61,9 +61,7 @@ class ApiToken {
 
 	/** Ends the token, once and for all. */
 	void revoke(Instant now) {
-		if (this.revokedAt == null) {
-			this.revokedAt = now;
-		}
+		this.revokedAt = now;
 	}
 
 	TokenDetails details() {

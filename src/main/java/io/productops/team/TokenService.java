@@ -4,9 +4,12 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
+import io.productops.audit.Actor;
+import io.productops.audit.AuditService;
 import io.productops.shared.NotFoundException;
 import io.productops.shared.Sha256;
 import io.productops.shared.TextLine;
@@ -40,11 +43,14 @@ public class TokenService {
 
 	private final PersonRepository people;
 
+	private final AuditService audit;
+
 	private final Clock clock;
 
-	TokenService(TokenRepository tokens, PersonRepository people, Clock clock) {
+	TokenService(TokenRepository tokens, PersonRepository people, AuditService audit, Clock clock) {
 		this.tokens = tokens;
 		this.people = people;
+		this.audit = audit;
 		this.clock = clock;
 	}
 
@@ -71,7 +77,10 @@ public class TokenService {
 			throw new TooManyTokensException();
 		}
 		String secret = TokenText.create();
-		this.tokens.save(new ApiToken(person.id(), secret, name.strip(), scope, Duration.ofDays(days), now));
+		ApiToken token = this.tokens
+			.save(new ApiToken(person.id(), secret, name.strip(), scope, Duration.ofDays(days), now));
+		this.audit.record(person.actor(), "token.created", object(token), Map.of(),
+				Map.of("name", token.name(), "scope", scope, "days", days, "person", person.id()));
 		return secret;
 	}
 
@@ -98,14 +107,29 @@ public class TokenService {
 	public void revoke(CurrentPerson person, UUID id) {
 		ApiToken token = this.tokens.findByIdAndPersonId(id, person.id())
 			.orElseThrow(() -> new NotFoundException("No token " + id + " of this person"));
-		token.revoke(this.clock.instant());
+		revoke(token, person.actor());
 	}
 
-	/** Ends all tokens of somebody who is no longer let in. */
+	/**
+	 * Ends all tokens of somebody who is no longer let in.
+	 * @param by who says so
+	 */
 	@Transactional
-	public void revokeAll(UUID person) {
+	public void revokeAll(UUID person, Actor by) {
+		this.tokens.findLater(person, this.clock.instant()).forEach((token) -> revoke(token, by));
+	}
+
+	private void revoke(ApiToken token, Actor by) {
 		Instant now = this.clock.instant();
-		this.tokens.findLater(person, now).forEach((token) -> token.revoke(now));
+		if (token.opens(now)) {
+			token.revoke(now);
+			this.audit.record(by, "token.revoked", object(token),
+					Map.of("name", token.name(), "person", token.personId()), Map.of());
+		}
+	}
+
+	private static String object(ApiToken token) {
+		return "token:" + token.id();
 	}
 
 	/** Whether a text can be a token at all; says nothing about whether it is one. */

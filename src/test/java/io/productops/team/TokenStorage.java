@@ -7,6 +7,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
 
+import io.productops.audit.Actor;
 import io.productops.shared.NotFoundException;
 import io.productops.shared.Sha256;
 import io.productops.team.TokenService.Bearer;
@@ -84,12 +85,42 @@ interface TokenStorage {
 		assertThat(only(person).revokedAt()).isNotNull().isEqualTo(revoked);
 	}
 
+	/** ASVS V7.4.2: also when the person is let in again. */
 	@Test
-	default void standsForNobodyWhoIsDisabled() {
+	default void endsForGoodWhenItsMakerIsDisabled() {
+		CurrentPerson person = people().stranger();
+		CurrentPerson admin = people().admin();
+		String secret = tokens().create(person, "Reporting", TokenScope.READ, 7);
+		PeopleService service = application().getBean(PeopleService.class);
+		service.disable(admin, person.id());
+		assertThat(tokens().bearer(secret)).isEmpty();
+		service.enable(admin, person.id());
+		assertThat(tokens().bearer(secret)).isEmpty();
+		assertThat(events(only(person))).containsExactly("token.created", "token.revoked");
+	}
+
+	@Test
+	default void standsForNobodyWhoIsNotLetIn() {
 		CurrentPerson person = people().stranger();
 		String secret = tokens().create(person, "Reporting", TokenScope.READ, 7);
 		jdbc().update("update person set enabled = false where id = ?", person.id());
 		assertThat(tokens().bearer(secret)).isEmpty();
+	}
+
+	@Test
+	default void isInTheAuditLogWithoutItsSecret() {
+		CurrentPerson person = people().stranger();
+		String secret = tokens().create(person, "Reporting", TokenScope.READ, 7);
+		tokens().revoke(person, only(person).id());
+		assertThat(events(only(person))).containsExactly("token.created", "token.revoked");
+		assertThat(jdbc().queryForList("select * from audit_event where object = ?", "token:" + only(person).id())
+			.toString()).contains("Reporting", person.id().toString())
+			.doesNotContain(secret.substring(4, 20), Sha256.of(secret));
+	}
+
+	private List<String> events(TokenDetails token) {
+		return jdbc().queryForList("select action from audit_event where object = ? order by number", String.class,
+				"token:" + token.id());
 	}
 
 	@Test
@@ -116,7 +147,7 @@ interface TokenStorage {
 		}
 		assertThatExceptionOfType(TooManyTokensException.class)
 			.isThrownBy(() -> tokens().create(person, "Reporting", TokenScope.READ, 7));
-		tokens().revokeAll(person.id());
+		tokens().revokeAll(person.id(), Actor.system());
 		assertThat(tokens().of(person)).hasSize(TokenService.MOST).allMatch((token) -> token.revokedAt() != null);
 		tokens().create(person, "Reporting", TokenScope.READ, 7);
 	}
