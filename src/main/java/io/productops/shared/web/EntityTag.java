@@ -3,10 +3,13 @@ package io.productops.shared.web;
 import java.util.Collections;
 import java.util.List;
 
+import io.productops.shared.Sha256;
 import jakarta.servlet.http.HttpServletRequest;
 
 import org.springframework.http.ETag;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
 
 /**
  * Names one state of a thing, so that a program keeps what has not changed and overwrites
@@ -25,10 +28,17 @@ public final class EntityTag {
 		return new EntityTag(state);
 	}
 
-	/** Whether whoever asks has this state already: the answer is 304 then. */
-	public boolean isKnownTo(HttpServletRequest request) {
-		return tags(request, HttpHeaders.IF_NONE_MATCH).stream()
-			.anyMatch((known) -> known.isWildcard() || known.compare(this.tag, false));
+	/** The tag of a record, which has no state but what it says. */
+	public static EntityTag of(Record content) {
+		return new EntityTag(Sha256.of(content.toString()).substring(0, 32));
+	}
+
+	/** Answers with the thing in this state, or with 304 to whoever has it already. */
+	public <T> ResponseEntity<T> answer(HttpServletRequest request, T body) {
+		boolean known = tags(request, HttpHeaders.IF_NONE_MATCH).stream()
+			.anyMatch((each) -> each.isWildcard() || each.compare(this.tag, false));
+		return known ? ResponseEntity.status(HttpStatus.NOT_MODIFIED).eTag(text()).build()
+				: ResponseEntity.ok().eTag(text()).body(body);
 	}
 
 	/**

@@ -6,6 +6,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
 
 import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
@@ -69,14 +71,36 @@ public final class JsonBody {
 		}
 	}
 
-	/** A text, or null when it is null or not there; anything else is a problem. */
-	public @Nullable String text(String name) {
+	/**
+	 * A text.
+	 * @param fault says what is wrong with one, or null
+	 */
+	public String text(String name, Function<String, @Nullable String> fault) {
 		Object value = this.members.get(name);
-		if (value == null || value instanceof String) {
-			return (String) value;
+		String wrong = (value instanceof String text) ? fault.apply(text) : "Send text.";
+		if (wrong != null) {
+			problem("/" + name, wrong);
 		}
-		problem("/" + name, "Send text.");
-		return null;
+		return String.valueOf(value);
+	}
+
+	/** A text, or null when it is null or not there. */
+	public @Nullable String optionalText(String name, Function<String, @Nullable String> fault) {
+		return (this.members.get(name) == null) ? null : text(name, fault);
+	}
+
+	/**
+	 * An id.
+	 * @param otherwise what to send, where it is none
+	 */
+	public UUID id(String name, String otherwise) {
+		try {
+			return UUID.fromString(String.valueOf(this.members.get(name)));
+		}
+		catch (IllegalArgumentException ex) {
+			problem("/" + name, otherwise);
+			return new UUID(0, 0);
+		}
 	}
 
 	/** An object; empty, and a problem, when it is something else or not there. */

@@ -96,7 +96,8 @@ class ResponseTests {
 		HttpResponse<String> page = new PlainBrowser(this.port).get(type.uri().split("#")[0]);
 		assertThat(page.statusCode()).isEqualTo(200);
 		assertThat(page.headers().firstValue("Content-Type")).hasValue("text/html;charset=UTF-8");
-		assertThat(page.body()).contains("id=\"" + type.uri().split("#")[1] + "\"", type.status().value() + " " + type.title());
+		assertThat(page.body()).contains("id=\"" + type.uri().split("#")[1] + "\"",
+				type.status().value() + " " + type.title());
 	}
 
 	@Test
