@@ -12,6 +12,11 @@ import io.productops.shared.web.JsonBody;
 import io.productops.shared.web.Problem;
 import io.productops.shared.web.ProblemException;
 import io.productops.shared.web.RateLimit;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.parameters.RequestBody;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import jakarta.servlet.http.HttpServletRequest;
 
 import org.springframework.http.MediaType;
@@ -36,6 +41,14 @@ class AdviceController {
 
 	@PostMapping(path = "/api/v1/advice", consumes = MediaType.APPLICATION_JSON_VALUE,
 			produces = MediaType.APPLICATION_JSON_VALUE)
+	@Operation(operationId = "advise", summary = "Gives advice on answers and stores nothing",
+			description = "Needs no token. All problems of the answers are named at once; an answer is required to the "
+					+ "questions that the playbook marks so.",
+			requestBody = @RequestBody(required = true,
+					content = @Content(mediaType = MediaType.APPLICATION_JSON_VALUE,
+							schema = @Schema(implementation = AnswersJson.class))))
+	@ApiResponse(responseCode = "200", description = "The advice on the published playbook",
+			content = @Content(schema = @Schema(ref = "#/components/schemas/Advice")))
 	ResponseEntity<byte[]> advise(HttpServletRequest request) throws IOException {
 		this.limit.take(request.getRemoteAddr());
 		return advise(AdviceRequest.read(JsonBody.bytes(request, JsonBody.USUAL_SIZE)));
