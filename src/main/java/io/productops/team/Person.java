@@ -4,15 +4,14 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Collections;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
 import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -51,15 +50,8 @@ class Person {
 
 	private boolean enabled;
 
-	private @Nullable String secondFactorKey;
-
-	/** The time step of the last code that was taken: no code is taken twice. */
-	private long secondFactorStep;
-
-	@ElementCollection
-	@CollectionTable(name = "person_recovery_code")
-	@Column(name = "hash")
-	private Set<String> recoveryCodes;
+	@Embedded
+	private SecondFactor secondFactor;
 
 	@Enumerated(EnumType.STRING)
 	private Theme theme;
@@ -87,7 +79,7 @@ class Person {
 		this.name = name;
 		this.admin = admin;
 		this.enabled = true;
-		this.recoveryCodes = new HashSet<>();
+		this.secondFactor = new SecondFactor();
 		this.theme = Theme.SYSTEM;
 		this.timeZone = "UTC";
 		this.createdAt = now;
@@ -132,6 +124,21 @@ class Person {
 		this.roles.remove(team);
 	}
 
+	/** Changes their name, and how pages look to them. */
+	void present(String name, Theme theme, ZoneId zone) {
+		this.name = name;
+		this.theme = theme;
+		this.timeZone = zone.getId();
+	}
+
+	void changePassword(String hash) {
+		this.passwordHash = hash;
+	}
+
+	void signIn(Instant now) {
+		this.signedInAt = now;
+	}
+
 	UUID id() {
 		return this.id;
 	}
@@ -142,6 +149,14 @@ class Person {
 
 	String name() {
 		return this.name;
+	}
+
+	@Nullable String passwordHash() {
+		return this.passwordHash;
+	}
+
+	SecondFactor secondFactor() {
+		return this.secondFactor;
 	}
 
 	boolean admin() {

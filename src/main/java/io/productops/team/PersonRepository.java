@@ -1,5 +1,6 @@
 package io.productops.team;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -19,6 +20,13 @@ interface PersonRepository extends Repository<Person, UUID> {
 	Person save(Person person);
 
 	Optional<Person> findById(UUID id);
+
+	/** For a change: others that want to change them wait until this one is through. */
+	@Lock(LockModeType.PESSIMISTIC_WRITE)
+	@Query("select p from Person p where p.id = :id")
+	Optional<Person> findForChange(UUID id);
+
+	List<Person> findByIdIn(Collection<UUID> ids);
 
 	Optional<Person> findByEmail(String email);
 

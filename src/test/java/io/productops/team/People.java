@@ -1,6 +1,7 @@
 package io.productops.team;
 
 import java.time.Clock;
+import java.util.Map;
 import java.util.UUID;
 
 import org.springframework.stereotype.Component;
@@ -11,15 +12,21 @@ import org.springframework.stereotype.Component;
 @Component
 public class People {
 
+	public static final String PASSWORD = "rivers run uphill";
+
 	private final PersonRepository people;
 
 	private final TeamRepository teams;
 
+	/** Made once: it is slow on purpose. */
+	private final String passwordHash;
+
 	private final Clock clock;
 
-	People(PersonRepository people, TeamRepository teams, Clock clock) {
+	People(PersonRepository people, TeamRepository teams, Passwords passwords, Clock clock) {
 		this.people = people;
 		this.teams = teams;
+		this.passwordHash = passwords.hash(PASSWORD);
 		this.clock = clock;
 	}
 
@@ -33,6 +40,13 @@ public class People {
 		return this.people.save(person).current(null);
 	}
 
+	/** Somebody with a role in each of several teams. */
+	public CurrentPerson member(Map<UUID, Role> roles) {
+		Person person = person("member", false);
+		roles.forEach(person::join);
+		return this.people.save(person).current(null);
+	}
+
 	/** Somebody without a team. */
 	public CurrentPerson stranger() {
 		return this.people.save(person("stranger", false)).current(null);
@@ -40,6 +54,20 @@ public class People {
 
 	public CurrentPerson admin() {
 		return this.people.save(person("admin", true)).current(null);
+	}
+
+	/** Somebody without a team who signs in with {@link #PASSWORD}. */
+	public CurrentPerson withPassword() {
+		return withPassword(person("walker", false));
+	}
+
+	public CurrentPerson adminWithPassword() {
+		return withPassword(person("chief", true));
+	}
+
+	private CurrentPerson withPassword(Person person) {
+		person.changePassword(this.passwordHash);
+		return this.people.save(person).current(null);
 	}
 
 	private Person person(String name, boolean admin) {

@@ -52,17 +52,16 @@ class PeopleFileTests {
 	}
 
 	@ParameterizedTest
-	@CsvSource(delimiter = '|',
-			textBlock = """
-					nobody,Ada,Core,pm               | The e-mail address is not one.
-					a@b,Ada,Core,pm                  | The e-mail address is not one.
-					a b@example.org,Ada,Core,pm      | The e-mail address is not one.
-					ada@example.org,,Core,pm         | The name is missing.
-					ada@example.org,Ada,,pm          | The team is missing.
-					ada@example.org,Ada,Nowhere,pm   | There is no team of this name.
-					ada@example.org,Ada,Core,admin   | The role must be leader, pm or viewer.
-					ada@example.org,Ada,Core         | The role must be leader, pm or viewer.
-					""")
+	@CsvSource(delimiter = '|', textBlock = """
+			nobody,Ada,Core,pm               | The e-mail address is not one.
+			a@b,Ada,Core,pm                  | The e-mail address is not one.
+			a b@example.org,Ada,Core,pm      | The e-mail address is not one.
+			ada@example.org,,Core,pm         | The name is missing.
+			ada@example.org,Ada,,pm          | The team is missing.
+			ada@example.org,Ada,Nowhere,pm   | There is no team of this name.
+			ada@example.org,Ada,Core,admin   | The role must be leader, pm or viewer.
+			ada@example.org,Ada,Core         | The role must be leader, pm or viewer.
+			""")
 	void saysWhatIsWrongWithALine(String line, String fault) {
 		assertThat(read(HEADING + line)).singleElement().satisfies((one) -> {
 			assertThat(one.effect()).isEqualTo(Effect.REFUSE);
@@ -84,8 +83,8 @@ class PeopleFileTests {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "", "email,name,team\na@example.org,A,Core", HEADING, "email,email,name,team,role\na,b,c,d,e",
-			HEADING + "\"ada@example.org,Ada,Core,pm" })
+	@ValueSource(strings = { "", "email,name,team\na@example.org,A,Core", HEADING,
+			"email,email,name,team,role\na,b,c,d,e", HEADING + "\"ada@example.org,Ada,Core,pm" })
 	void refusesWhatIsNoFileOfPeople(String text) {
 		assertThatExceptionOfType(UnreadableFileException.class).isThrownBy(() -> read(text));
 	}

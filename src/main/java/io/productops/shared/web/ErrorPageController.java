@@ -21,6 +21,9 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 class ErrorPageController implements ErrorController {
 
+	/** An attribute of a request that was refused for the role, not for its form. */
+	static final String NOT_THEIRS = ErrorPageController.class.getName() + ".notTheirs";
+
 	private static final Set<Integer> OWN_PAGE = Set.of(403, 404, 405, 409, 413, 422, 429);
 
 	/** An attribute of the request: what a filter knows better than the status says. */
@@ -33,8 +36,10 @@ class ErrorPageController implements ErrorController {
 		if (path.startsWith(request.getContextPath() + "/api/")) {
 			return Problem.of(status, detail(status, request.getAttribute(DETAIL)));
 		}
-		ModelAndView page = new ModelAndView("error/" + view(status), status);
+		boolean notTheirs = status == HttpStatus.FORBIDDEN && request.getAttribute(NOT_THEIRS) != null;
+		ModelAndView page = new ModelAndView("error/" + (notTheirs ? "forbidden" : view(status)), status);
 		page.addObject("status", status.value());
+		page.addObject("address", path);
 		return page.addObject("requestId", RequestContext.requestId());
 	}
 
