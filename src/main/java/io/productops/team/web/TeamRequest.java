@@ -8,6 +8,7 @@ import io.swagger.v3.oas.annotations.media.Schema;
 /**
  * The body that makes a team.
  */
+@Schema(additionalProperties = Schema.AdditionalPropertiesValue.FALSE)
 record TeamRequest(@Schema(requiredMode = Schema.RequiredMode.REQUIRED, maxLength = TeamService.LONGEST_NAME,
 		example = "Payments", description = "One line, another than that of every other team.") String name) {
 
