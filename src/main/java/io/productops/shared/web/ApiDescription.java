@@ -1,5 +1,7 @@
 package io.productops.shared.web;
 
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -71,13 +73,23 @@ class ApiDescription {
 			for (ProblemType type : ProblemType.values()) {
 				api.getComponents().addResponses(type.slug(), answer(type));
 			}
+			api.getComponents().getSchemas().forEach(ApiDescription::promiseAll);
 			api.getComponents().addSchemas("Advice", advice());
 			api.getPaths().forEach(EndpointDescription::complete);
 		};
 	}
 
+	/** An answer always has all its members; only a problem may be without places. */
+	private static void promiseAll(String name, Schema<?> schema) {
+		if (schema.getProperties() != null && !name.endsWith("Request") && !name.equals("Answers")) {
+			List<String> members = new ArrayList<>(schema.getProperties().keySet());
+			members.remove("errors");
+			schema.setRequired(members);
+		}
+	}
+
 	private static ApiResponse answer(ProblemType type) {
-		Map<String, Object> example = new java.util.LinkedHashMap<>();
+		Map<String, Object> example = new LinkedHashMap<>();
 		example.put("type", type.uri());
 		example.put("title", type.title());
 		example.put("status", type.status().value());

@@ -39,11 +39,15 @@ public class RateLimit {
 	 * @throws TooManyRequestsException when it is one too many
 	 */
 	public Allowance take(String key) {
-		ConsumptionProbe probe = this.buckets.get(key).tryConsumeAndReturnRemaining(1);
+		ConsumptionProbe probe = bucket(key).tryConsumeAndReturnRemaining(1);
 		if (!probe.isConsumed()) {
 			throw new TooManyRequestsException(seconds(probe.getNanosToWaitForRefill()));
 		}
 		return new Allowance(probe.getRemainingTokens(), seconds(probe.getNanosToWaitForReset()));
+	}
+
+	Bucket bucket(String key) {
+		return this.buckets.get(key);
 	}
 
 	public int perMinute() {
