@@ -45,9 +45,9 @@
       field.select();
       try {
         await navigator.clipboard.writeText(field.value);
-        said.textContent = "Link copied.";
+        said.textContent = button.dataset.copied || "Link copied.";
       } catch (refused) {
-        said.textContent = "The link is selected; copy it with your keyboard.";
+        said.textContent = "It is selected; copy it with your keyboard.";
       }
     });
   });

@@ -73,6 +73,21 @@ interface AssessmentRepository extends Repository<Assessment, UUID> {
 	@Query(SUMMARIES + "where a.holder.team in :teams order by a.updatedAt desc, a.id desc")
 	List<AssessmentSummary> findByTeams(Collection<UUID> teams, Limit limit);
 
+	/** Those of several teams that come after a place in the list, the newest first. */
+	@Query(SUMMARIES + """
+			where a.holder.team in :teams and (a.createdAt < :before or a.createdAt = :before and a.id < :id)
+			order by a.createdAt desc, a.id desc""")
+	List<AssessmentSummary> findNewest(Collection<UUID> teams, Instant before, UUID id, Limit limit);
+
+	/** Those of all teams that come after a place in the list, the newest first. */
+	@Query(SUMMARIES + """
+			where a.holder.team is not null and (a.createdAt < :before or a.createdAt = :before and a.id < :id)
+			order by a.createdAt desc, a.id desc""")
+	List<AssessmentSummary> findNewest(Instant before, UUID id, Limit limit);
+
+	@Query(SUMMARIES + "where a.id = :id and a.holder.team is not null")
+	Optional<AssessmentSummary> findSummary(UUID id);
+
 	boolean existsByReference(String reference);
 
 	void delete(Assessment assessment);

@@ -4,8 +4,10 @@ import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
 
+import io.productops.shared.ListPosition;
 import io.productops.shared.NotFoundException;
 import io.productops.team.CurrentPerson;
+import io.productops.team.TeamService;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.data.domain.Limit;
@@ -23,12 +25,15 @@ public class TeamAssessmentService {
 
 	private final AssessmentRepository assessments;
 
+	private final TeamService teams;
+
 	private final AssessmentLog log;
 
 	private final Clock clock;
 
-	TeamAssessmentService(AssessmentRepository assessments, AssessmentLog log, Clock clock) {
+	TeamAssessmentService(AssessmentRepository assessments, TeamService teams, AssessmentLog log, Clock clock) {
 		this.assessments = assessments;
+		this.teams = teams;
 		this.log = log;
 		this.clock = clock;
 	}
@@ -56,6 +61,34 @@ public class TeamAssessmentService {
 	public List<AssessmentSummary> latest(int most, CurrentPerson person) {
 		return person.roles().isEmpty() ? List.of()
 				: this.assessments.findByTeams(person.roles().keySet(), Limit.of(most));
+	}
+
+	/**
+	 * The assessments that the person may read, the newest first, from a place in that
+	 * list on.
+	 * @param team of one team only, or null
+	 * @param most so many at most
+	 * @throws NotFoundException when the team is not one that the person may read
+	 */
+	@Transactional(readOnly = true)
+	public List<AssessmentSummary> newest(@Nullable UUID team, ListPosition after, int most, CurrentPerson person) {
+		if (team != null) {
+			this.teams.team(team, person);
+		}
+		Limit limit = Limit.of(most);
+		if (team == null && person.admin()) {
+			return this.assessments.findNewest(after.createdAt(), after.id(), limit);
+		}
+		return this.assessments.findNewest((team != null) ? List.of(team) : person.roles().keySet(), after.createdAt(),
+				after.id(), limit);
+	}
+
+	/** One assessment of a team, for whoever may read it. */
+	@Transactional(readOnly = true)
+	public AssessmentSummary summary(UUID id, CurrentPerson person) {
+		return this.assessments.findSummary(id)
+			.filter((summary) -> person.mayRead(summary.team()))
+			.orElseThrow(() -> new NotFoundException("No assessment " + id + " for this person"));
 	}
 
 	/**

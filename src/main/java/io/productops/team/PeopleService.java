@@ -34,12 +34,16 @@ public class PeopleService {
 
 	private final SessionService sessions;
 
+	private final TokenService tokens;
+
 	private final AuditService audit;
 
-	PeopleService(PersonRepository people, TeamRepository teams, SessionService sessions, AuditService audit) {
+	PeopleService(PersonRepository people, TeamRepository teams, SessionService sessions, TokenService tokens,
+			AuditService audit) {
 		this.people = people;
 		this.teams = teams;
 		this.sessions = sessions;
+		this.tokens = tokens;
 		this.audit = audit;
 	}
 
@@ -94,7 +98,7 @@ public class PeopleService {
 	}
 
 	/**
-	 * Lets a person in no more.
+	 * Lets a person in no more; their tokens end for good.
 	 * @throws LastAdminException when nobody would be left to let them in again
 	 */
 	@Transactional
@@ -102,6 +106,7 @@ public class PeopleService {
 		change(admin, id, "person.disabled", (person) -> {
 			requireOtherAdmin(person);
 			person.disable();
+			this.tokens.revokeAll(id, admin.actor());
 		});
 	}
 

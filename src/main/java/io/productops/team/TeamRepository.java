@@ -1,10 +1,13 @@
 package io.productops.team;
 
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
+import org.springframework.data.domain.Limit;
+import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 
 /**
@@ -23,5 +26,16 @@ interface TeamRepository extends Repository<Team, UUID> {
 	List<Team> findAllByOrderByNameAscIdAsc();
 
 	List<Team> findByIdInOrderByNameAscIdAsc(Collection<UUID> ids);
+
+	@Query("""
+			select t from Team t where t.createdAt < :before or t.createdAt = :before and t.id < :id
+			order by t.createdAt desc, t.id desc""")
+	List<Team> findNewest(Instant before, UUID id, Limit limit);
+
+	@Query("""
+			select t from Team t
+			where t.id in :ids and (t.createdAt < :before or t.createdAt = :before and t.id < :id)
+			order by t.createdAt desc, t.id desc""")
+	List<Team> findNewest(Collection<UUID> ids, Instant before, UUID id, Limit limit);
 
 }

@@ -6,10 +6,12 @@ import java.util.Map;
 import java.util.UUID;
 
 import io.productops.audit.AuditService;
+import io.productops.shared.ListPosition;
 import io.productops.shared.NotFoundException;
 import io.productops.shared.TextLine;
 import org.jspecify.annotations.Nullable;
 
+import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -39,6 +41,18 @@ public class TeamService {
 	public List<TeamDetails> teams(CurrentPerson person) {
 		List<Team> found = person.admin() ? this.teams.findAllByOrderByNameAscIdAsc()
 				: this.teams.findByIdInOrderByNameAscIdAsc(person.roles().keySet());
+		return found.stream().map(Team::details).toList();
+	}
+
+	/**
+	 * The same teams, the newest first, from a place in that list on.
+	 * @param most so many at most
+	 */
+	@Transactional(readOnly = true)
+	public List<TeamDetails> newest(CurrentPerson person, ListPosition after, int most) {
+		Limit limit = Limit.of(most);
+		List<Team> found = person.admin() ? this.teams.findNewest(after.createdAt(), after.id(), limit)
+				: this.teams.findNewest(person.roles().keySet(), after.createdAt(), after.id(), limit);
 		return found.stream().map(Team::details).toList();
 	}
 

@@ -8,12 +8,17 @@ import java.util.List;
 
 import io.productops.assessment.AdviceService;
 import io.productops.assessment.InvalidAnswersException;
+import io.productops.shared.web.JsonBody;
 import io.productops.shared.web.Problem;
+import io.productops.shared.web.ProblemException;
 import io.productops.shared.web.RateLimit;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.parameters.RequestBody;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import jakarta.servlet.http.HttpServletRequest;
-import tools.jackson.core.JacksonException;
 
-import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -24,8 +29,6 @@ import org.springframework.web.bind.annotation.RestController;
  */
 @RestController
 class AdviceController {
-
-	private static final int MOST_BYTES = 64 * 1024;
 
 	private final AdviceService advice;
 
@@ -38,21 +41,20 @@ class AdviceController {
 
 	@PostMapping(path = "/api/v1/advice", consumes = MediaType.APPLICATION_JSON_VALUE,
 			produces = MediaType.APPLICATION_JSON_VALUE)
-	ResponseEntity<?> advise(HttpServletRequest request) throws IOException {
+	@Operation(operationId = "advise", summary = "Gives advice on answers and stores nothing",
+			description = "Needs no token. All problems of the answers are named at once; an answer is required to the "
+					+ "questions that the playbook marks so.",
+			requestBody = @RequestBody(required = true,
+					content = @Content(mediaType = MediaType.APPLICATION_JSON_VALUE,
+							schema = @Schema(implementation = AnswersJson.class))))
+	@ApiResponse(responseCode = "200", description = "The advice on the published playbook",
+			content = @Content(schema = @Schema(ref = "#/components/schemas/Advice")))
+	ResponseEntity<byte[]> advise(HttpServletRequest request) throws IOException {
 		this.limit.take(request.getRemoteAddr());
-		byte[] body = request.getInputStream().readNBytes(MOST_BYTES + 1);
-		if (body.length > MOST_BYTES) {
-			return Problem.of(HttpStatus.CONTENT_TOO_LARGE, "The body is larger than 64 KB.");
-		}
-		try {
-			return advise(AdviceRequest.read(body));
-		}
-		catch (JacksonException ex) {
-			return Problem.of(HttpStatus.BAD_REQUEST, "The body is not JSON, or names a member twice.");
-		}
+		return advise(AdviceRequest.read(JsonBody.bytes(request, JsonBody.USUAL_SIZE)));
 	}
 
-	private ResponseEntity<?> advise(AdviceRequest asked) {
+	private ResponseEntity<byte[]> advise(AdviceRequest asked) {
 		List<Problem.Place> places = new ArrayList<>(asked.problems());
 		try {
 			// called even where the shape is wrong, to name all problems at once
@@ -67,7 +69,7 @@ class AdviceController {
 			ex.answers().forEach((it) -> places.add(new Problem.Place("/answers" + it.pointer(), it.detail())));
 			ex.notes().forEach((it) -> places.add(new Problem.Place("/notes" + it.pointer(), it.detail())));
 		}
-		return Problem.of(HttpStatus.UNPROCESSABLE_CONTENT, "Some of it cannot be used. Nothing was stored.", places);
+		throw new ProblemException(places);
 	}
 
 }

@@ -9,6 +9,7 @@ import jakarta.servlet.http.HttpServletResponse;
 
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -36,6 +37,11 @@ class ErrorAdvice {
 	void mismatch(MethodArgumentTypeMismatchException ex, HttpServletResponse response) throws IOException {
 		boolean path = ex.getParameter().hasParameterAnnotation(PathVariable.class);
 		response.sendError((path ? HttpStatus.NOT_FOUND : HttpStatus.BAD_REQUEST).value());
+	}
+
+	@ExceptionHandler(ProblemException.class)
+	ResponseEntity<Problem> problem(ProblemException ex) {
+		return Problem.of(ex.type(), String.valueOf(ex.getMessage()), ex.places());
 	}
 
 	@ExceptionHandler(TooManyRequestsException.class)

@@ -21,15 +21,18 @@ class ErrorPageController implements ErrorController {
 	/** An attribute of a request that was refused for the role, not for its form. */
 	static final String NOT_THEIRS = ErrorPageController.class.getName() + ".notTheirs";
 
+	/** An attribute of the request: what a filter knows better than the status says. */
+	static final String DETAIL = ErrorPageController.class.getName() + ".detail";
+
 	@RequestMapping("${spring.web.error.path:/error}")
 	Object error(HttpServletRequest request) {
 		HttpStatus status = status(request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE));
 		String path = String.valueOf(request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI));
+		if (path.startsWith(request.getContextPath() + "/api/")) {
+			return Problem.of(status, detail(status, request.getAttribute(DETAIL)));
+		}
 		boolean notTheirs = status == HttpStatus.FORBIDDEN && request.getAttribute(NOT_THEIRS) != null;
 		Failure failure = notTheirs ? Failure.NOT_THEIRS : Failure.of(status);
-		if (path.startsWith(request.getContextPath() + "/api/")) {
-			return Problem.of(status, failure.detail());
-		}
 		ModelAndView page = new ModelAndView("failure", status);
 		page.addObject("failure", failure);
 		page.addObject("sent", SentText.of(request));
@@ -41,6 +44,10 @@ class ErrorPageController implements ErrorController {
 	private static HttpStatus status(@Nullable Object code) {
 		HttpStatus status = (code instanceof Integer value) ? HttpStatus.resolve(value) : HttpStatus.NOT_FOUND;
 		return (status != null) ? status : HttpStatus.INTERNAL_SERVER_ERROR;
+	}
+
+	private static String detail(HttpStatus status, @Nullable Object known) {
+		return (known instanceof String detail) ? detail : ProblemType.detail(status);
 	}
 
 }

@@ -11,19 +11,25 @@ import org.springframework.http.ResponseEntity;
 /**
  * How the API says that something went wrong (RFC 9457).
  *
+ * @param type the address of a page that describes it, or about:blank
  * @param errors every place in the request that is wrong, or empty
  */
 public record Problem(String type, String title, int status, String detail,
 		@JsonInclude(JsonInclude.Include.NON_EMPTY) List<Place> errors) {
 
 	public static ResponseEntity<Problem> of(HttpStatus status, String detail) {
-		return of(status, detail, List.of());
+		ProblemType type = ProblemType.of(status);
+		return (type != null) ? of(type, detail, List.of()) : answer(status,
+				new Problem("about:blank", status.getReasonPhrase(), status.value(), detail, List.of()));
 	}
 
-	public static ResponseEntity<Problem> of(HttpStatus status, String detail, List<Place> errors) {
-		return ResponseEntity.status(status)
-			.contentType(MediaType.APPLICATION_PROBLEM_JSON)
-			.body(new Problem("about:blank", status.getReasonPhrase(), status.value(), detail, errors));
+	public static ResponseEntity<Problem> of(ProblemType type, String detail, List<Place> errors) {
+		return answer(type.status(),
+				new Problem(type.uri(), type.title(), type.status().value(), detail, List.copyOf(errors)));
+	}
+
+	private static ResponseEntity<Problem> answer(HttpStatus status, Problem problem) {
+		return ResponseEntity.status(status).contentType(MediaType.APPLICATION_PROBLEM_JSON).body(problem);
 	}
 
 	/**
@@ -38,6 +44,11 @@ public record Problem(String type, String title, int status, String detail,
 			// half a surrogate pair is in no encoding, and the pointer may repeat what
 			// was sent
 			pointer = pointer.replaceAll("[\\ud800-\\udfff]", "\ufffd");
+		}
+
+		/** The place of a member of an object, whatever its name. */
+		public static Place member(String object, String name, String detail) {
+			return new Place(object + "/" + name.replace("~", "~0").replace("/", "~1"), detail);
 		}
 
 	}

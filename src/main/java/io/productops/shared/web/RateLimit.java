@@ -11,19 +11,23 @@ import io.github.bucket4j.ConsumptionProbe;
 import io.github.bucket4j.TimeMeter;
 
 /**
- * Lets each address do something so many times a minute; a quiet moment fills up again.
+ * Lets each address, or each token, do something so many times a minute; a quiet moment
+ * fills up again.
  */
 public class RateLimit {
+
+	private final int perMinute;
 
 	private final LoadingCache<String, Bucket> buckets;
 
 	public RateLimit(int perMinute, Clock clock) {
+		this.perMinute = perMinute;
 		TimeMeter time = new ClockMeter(clock);
 		// a bucket that nobody used for a minute is full, as a new one is
 		this.buckets = Caffeine.newBuilder()
 			.maximumSize(100_000)
 			.expireAfterAccess(Duration.ofMinutes(2))
-			.build((address) -> Bucket.builder()
+			.build((key) -> Bucket.builder()
 				.addLimit((limit) -> limit.capacity(perMinute).refillGreedy(perMinute, Duration.ofMinutes(1)))
 				.withCustomTimePrecision(time)
 				.build());
@@ -31,13 +35,36 @@ public class RateLimit {
 
 	/**
 	 * Counts one request.
+	 * @param key the address or whatever else is counted apart
 	 * @throws TooManyRequestsException when it is one too many
 	 */
-	public void take(String address) {
-		ConsumptionProbe probe = this.buckets.get(address).tryConsumeAndReturnRemaining(1);
+	public Allowance take(String key) {
+		ConsumptionProbe probe = bucket(key).tryConsumeAndReturnRemaining(1);
 		if (!probe.isConsumed()) {
-			throw new TooManyRequestsException(TimeUnit.NANOSECONDS.toSeconds(probe.getNanosToWaitForRefill() - 1) + 1);
+			throw new TooManyRequestsException(seconds(probe.getNanosToWaitForRefill()));
 		}
+		return new Allowance(probe.getRemainingTokens(), seconds(probe.getNanosToWaitForReset()));
+	}
+
+	Bucket bucket(String key) {
+		return this.buckets.get(key);
+	}
+
+	public int perMinute() {
+		return this.perMinute;
+	}
+
+	/** At least 1. */
+	private static long seconds(long nanos) {
+		return TimeUnit.NANOSECONDS.toSeconds(nanos - 1) + 1;
+	}
+
+	/**
+	 * What is left after a request.
+	 *
+	 * @param seconds until all is there again
+	 */
+	public record Allowance(long remaining, long seconds) {
 	}
 
 	private record ClockMeter(Clock clock) implements TimeMeter {

@@ -20,45 +20,18 @@ import org.springframework.http.HttpStatus;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
-import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.SecurityFilterChain;
-import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 import org.springframework.security.web.csrf.CsrfException;
 
 /**
- * Who may send what. What belongs to a team is guarded by the services; here only whole
- * areas are closed, and a form needs the token of our own pages.
+ * Who may open which pages, and send which forms. What belongs to a team is guarded by
+ * the services; here only whole areas are closed, and a form needs the token of our own
+ * pages. {@link ApiConfiguration} is the same for programs.
  */
 @Configuration(proxyBeanMethods = false)
 class SecurityConfiguration {
-
-	/** What belongs to somebody; the rest of the API is for everybody, or not there. */
-	private static final String[] OWNED = { "/api/v1/teams/**", "/api/v1/assessments/**" };
-
-	/** The API knows people by their tokens only: a browser's cookies do nothing here. */
-	@Bean
-	@Order(1)
-	SecurityFilterChain api(HttpSecurity http, SignInMethods methods) throws Exception {
-		return http.securityMatcher("/api/**")
-			.authorizeHttpRequests((requests) -> requests.dispatcherTypeMatchers(DispatcherType.ERROR)
-				.permitAll()
-				.requestMatchers(HttpMethod.GET, OWNED)
-				.hasAuthority("SCOPE_read")
-				.requestMatchers(OWNED)
-				.hasAuthority("SCOPE_write")
-				.anyRequest()
-				.permitAll())
-			.addFilterBefore(new TokenFilter(methods), AuthorizationFilter.class)
-			.sessionManagement((sessions) -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
-			.csrf(AbstractHttpConfigurer::disable)
-			.requestCache(AbstractHttpConfigurer::disable)
-			.logout(AbstractHttpConfigurer::disable)
-			.headers(AbstractHttpConfigurer::disable)
-			.exceptionHandling((refused) -> refused.authenticationEntryPoint(SecurityConfiguration::askForToken))
-			.build();
-	}
 
 	@Bean
 	@Order(2)
@@ -94,12 +67,6 @@ class SecurityConfiguration {
 			request.setAttribute(ErrorPageController.NOT_THEIRS, true);
 		}
 		response.sendError(HttpStatus.FORBIDDEN.value());
-	}
-
-	private static void askForToken(HttpServletRequest request, HttpServletResponse response,
-			AuthenticationException ex) throws IOException {
-		response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
-		response.sendError(HttpStatus.UNAUTHORIZED.value());
 	}
 
 	private static void askToSignIn(HttpServletRequest request, HttpServletResponse response,

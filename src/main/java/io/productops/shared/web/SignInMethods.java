@@ -14,6 +14,9 @@ public interface SignInMethods {
 	/** Adds what pages need: where a session keeps its person, how others sign in. */
 	void configurePages(HttpSecurity http);
 
+	/** Whether a text has the form of a token of the API; it may still be none. */
+	boolean isToken(String text);
+
 	/** Whom a token of the API stands for; empty when it is none, or no longer one. */
 	Optional<Authentication> token(String token);
 

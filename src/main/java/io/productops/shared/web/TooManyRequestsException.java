@@ -1,7 +1,7 @@
 package io.productops.shared.web;
 
 /**
- * One address asks too often.
+ * One address, or one token, asks too often.
  */
 public class TooManyRequestsException extends RuntimeException {
 

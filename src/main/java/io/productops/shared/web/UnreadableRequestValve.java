@@ -40,7 +40,7 @@ public class UnreadableRequestValve extends ErrorReportValve {
 			""";
 
 	private static final String PROBLEM = """
-			{"type":"about:blank","title":"%s","status":%d,"detail":"%s"}""";
+			{"type":"%s","title":"%s","status":%d,"detail":"%s"}""";
 
 	@Override
 	public void invoke(Request request, Response response) throws IOException, ServletException {
@@ -56,9 +56,9 @@ public class UnreadableRequestValve extends ErrorReportValve {
 		}
 		String address = request.getRequestURI();
 		boolean api = address != null && address.startsWith("/api/");
-		Failure failure = Failure.of(status);
-		String body = api ? PROBLEM.formatted(status.getReasonPhrase(), status.value(), failure.detail())
-				: PAGE.formatted(failure.heading());
+		String body = api
+				? PROBLEM.formatted(type(status), status.getReasonPhrase(), status.value(), ProblemType.detail(status))
+				: PAGE.formatted(Failure.of(status).heading());
 		response.setContentType(api ? MediaType.APPLICATION_PROBLEM_JSON_VALUE : "text/html;charset=utf-8");
 		try {
 			response.getOutputStream().write(body.getBytes(StandardCharsets.UTF_8));
@@ -68,6 +68,11 @@ public class UnreadableRequestValve extends ErrorReportValve {
 			// the connection is gone, and with it whoever wanted to know
 			this.container.getLogger().debug("No answer to an unreadable request", ex);
 		}
+	}
+
+	private static String type(HttpStatus status) {
+		ProblemType type = ProblemType.of(status);
+		return (type != null) ? type.uri() : "about:blank";
 	}
 
 }

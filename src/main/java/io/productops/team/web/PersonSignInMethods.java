@@ -1,8 +1,10 @@
 package io.productops.team.web;
 
+import java.util.List;
 import java.util.Optional;
 
 import io.productops.shared.web.SignInMethods;
+import io.productops.team.TokenService;
 
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.core.Authentication;
@@ -16,8 +18,11 @@ class PersonSignInMethods implements SignInMethods {
 
 	private final SessionSecurityContextRepository sessions;
 
-	PersonSignInMethods(SessionSecurityContextRepository sessions) {
+	private final TokenService tokens;
+
+	PersonSignInMethods(SessionSecurityContextRepository sessions, TokenService tokens) {
 		this.sessions = sessions;
+		this.tokens = tokens;
 	}
 
 	@Override
@@ -26,8 +31,16 @@ class PersonSignInMethods implements SignInMethods {
 	}
 
 	@Override
+	public boolean isToken(String text) {
+		return this.tokens.isWhole(text);
+	}
+
+	@Override
 	public Optional<Authentication> token(String token) {
-		return Optional.empty();
+		return this.tokens.bearer(token).map((bearer) -> {
+			List<String> scopes = bearer.scope().names().stream().map((name) -> "SCOPE_" + name).toList();
+			return SessionSecurityContextRepository.authentication(bearer.person(), scopes);
+		});
 	}
 
 }

@@ -13,6 +13,7 @@ import io.productops.PlainBrowser;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -75,17 +76,28 @@ class ResponseTests {
 	}
 
 	@ParameterizedTest
-	@CsvSource({ "GET, /api/nope, 404", "GET, /api/v1/advice, 405", "PUT, /api/v1/advice, 405", "GET, /api/a;b, 400",
-			"POST, /api/v1/advice, 415", "POST, /api/nope, 404" })
-	void isAProblemDocumentOnErrorsOfTheApi(String method, String path, int status) {
+	@CsvSource({ "GET, /api/nope, 404, not-found", "GET, /api/v1/advice, 405, method-not-allowed",
+			"PUT, /api/v1/advice, 405, method-not-allowed", "GET, /api/a;b, 400, bad-request",
+			"POST, /api/v1/advice, 415, unsupported-media-type", "POST, /api/nope, 404, not-found" })
+	void isAProblemDocumentOnErrorsOfTheApi(String method, String path, int status, String type) {
 		PlainBrowser browser = new PlainBrowser(this.port);
 		HttpResponse<String> response = browser
 			.send(browser.request(path).method(method, java.net.http.HttpRequest.BodyPublishers.noBody()));
 		assertThat(response.statusCode()).isEqualTo(status);
 		assertThat(response.headers().firstValue("Content-Type")).hasValue("application/problem+json");
-		assertThat(response.body()).startsWith("{\"type\":\"about:blank\",\"title\":\"")
+		assertThat(response.body()).startsWith("{\"type\":\"/api/problems#" + type + "\",\"title\":\"")
 			.contains("\"status\":" + status + ",\"detail\":\"")
 			.doesNotContain("errors", "\"trace\"");
+	}
+
+	@ParameterizedTest
+	@EnumSource(ProblemType.class)
+	void describesEveryTypeOfProblemOnOnePage(ProblemType type) {
+		HttpResponse<String> page = new PlainBrowser(this.port).get(type.uri().split("#")[0]);
+		assertThat(page.statusCode()).isEqualTo(200);
+		assertThat(page.headers().firstValue("Content-Type")).hasValue("text/html;charset=UTF-8");
+		assertThat(page.body()).contains("id=\"" + type.uri().split("#")[1] + "\"",
+				type.status().value() + " " + type.title());
 	}
 
 	@Test

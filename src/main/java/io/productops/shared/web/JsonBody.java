@@ -1,0 +1,144 @@
+package io.productops.shared.web;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+
+import jakarta.servlet.http.HttpServletRequest;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.StreamReadFeature;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * The body of a request, read so that all that is wrong with it can be said at once. A
+ * member that was not asked for is wrong too: whoever sends it expects it to count.
+ */
+public final class JsonBody {
+
+	/** What the body of most requests may have, in bytes. */
+	public static final int USUAL_SIZE = 64 * 1024;
+
+	private static final JsonMapper JSON = JsonMapper.builder()
+		.enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+		.enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS, DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+		.build();
+
+	private final Map<String, @Nullable Object> members;
+
+	private final List<Problem.Place> problems = new ArrayList<>();
+
+	private JsonBody(@Nullable Object value) {
+		this.members = asObject(value, "");
+	}
+
+	/**
+	 * The bytes of a body.
+	 * @throws ProblemException when there are more than so many
+	 */
+	public static byte[] bytes(HttpServletRequest request, int most) throws IOException {
+		byte[] body = request.getInputStream().readNBytes(most + 1);
+		if (body.length > most) {
+			throw new ProblemException(ProblemType.CONTENT_TOO_LARGE,
+					"The body is larger than " + most / 1024 + " KB.");
+		}
+		return body;
+	}
+
+	/**
+	 * Reads a body.
+	 * @param names the members that it may have
+	 * @throws ProblemException when it is not JSON
+	 */
+	public static JsonBody read(byte[] body, String... names) {
+		try {
+			JsonBody read = new JsonBody(JSON.readValue(body, Object.class));
+			String send = (names.length > 0) ? " Send " + String.join(" and ", names) + "." : "";
+			Set<String> unknown = new LinkedHashSet<>(read.members.keySet());
+			unknown.removeAll(Set.of(names));
+			unknown.forEach(
+					(name) -> read.problems.add(Problem.Place.member("", name, "There is no such member." + send)));
+			return read;
+		}
+		catch (JacksonException ex) {
+			throw new ProblemException(ProblemType.BAD_REQUEST, "The body is not JSON, or names a member twice.");
+		}
+	}
+
+	/**
+	 * A text.
+	 * @param fault says what is wrong with one, or null
+	 */
+	public String text(String name, Function<String, @Nullable String> fault) {
+		Object value = this.members.get(name);
+		String wrong = (value instanceof String text) ? fault.apply(text) : "Send text.";
+		if (wrong != null) {
+			problem("/" + name, wrong);
+		}
+		return String.valueOf(value);
+	}
+
+	/** A text, or null when it is null or not there. */
+	public @Nullable String optionalText(String name, Function<String, @Nullable String> fault) {
+		return (this.members.get(name) == null) ? null : text(name, fault);
+	}
+
+	/**
+	 * An id.
+	 * @param otherwise what to send, where it is none
+	 */
+	public UUID id(String name, String otherwise) {
+		try {
+			return UUID.fromString(String.valueOf(this.members.get(name)));
+		}
+		catch (IllegalArgumentException ex) {
+			problem("/" + name, otherwise);
+			return new UUID(0, 0);
+		}
+	}
+
+	/** An object; empty, and a problem, when it is something else or not there. */
+	public Map<String, @Nullable Object> object(String name) {
+		return asObject(this.members.get(name), "/" + name);
+	}
+
+	/** An object; empty when it is not there. */
+	public Map<String, @Nullable Object> optionalObject(String name) {
+		return this.members.containsKey(name) ? object(name) : Map.of();
+	}
+
+	public void problem(String pointer, String detail) {
+		this.problems.add(new Problem.Place(pointer, detail));
+	}
+
+	/** What is wrong so far; can be added to. */
+	public List<Problem.Place> problems() {
+		return this.problems;
+	}
+
+	/**
+	 * Goes on only when nothing is wrong.
+	 * @throws ProblemException with all that is wrong
+	 */
+	public void requireNoProblem() {
+		if (!this.problems.isEmpty()) {
+			throw new ProblemException(this.problems);
+		}
+	}
+
+	@SuppressWarnings("unchecked")
+	private Map<String, @Nullable Object> asObject(@Nullable Object value, String pointer) {
+		if (value instanceof Map<?, ?> object) {
+			return (Map<String, @Nullable Object>) object;
+		}
+		problem(pointer, "Send an object.");
+		return Map.of();
+	}
+
+}
