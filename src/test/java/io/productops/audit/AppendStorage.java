@@ -95,6 +95,23 @@ interface AppendStorage extends Logged {
 	}
 
 	@Test
+	default void keepsNoAddressWhereItIsNotWanted() {
+		AuditService discreet = new AuditService(application().getBean(AuditRepository.class),
+				new AuditProperties(false), transaction(), application().getBean(Clock.class));
+		RequestContext.begin("request-id-2", "2001:db8::1");
+		try {
+			transaction().executeWithoutResult(
+					(status) -> discreet.record(Actor.visitor(), "test.discreet", "thing", Map.of(), Map.of()));
+		}
+		finally {
+			RequestContext.end();
+		}
+		AuditEvent event = event(audits().head().number());
+		assertThat(event.requestId()).isEqualTo("request-id-2");
+		assertThat(event.clientAddress()).isNull();
+	}
+
+	@Test
 	default void fallsWithTheChangeThatItTellsOf() {
 		AuditHead before = audits().head();
 		assertThatIllegalStateException().isThrownBy(() -> transaction().executeWithoutResult((status) -> {

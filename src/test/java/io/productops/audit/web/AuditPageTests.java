@@ -243,6 +243,26 @@ class AuditPageTests {
 		assertThat(this.mvc.post().uri("/admin/audit/verification").with(ADMIN)).hasStatus(403);
 	}
 
+	// ASVS V2.4.1
+	@Test
+	void readsTheWholeLogOnlySoOften() {
+		RequestPostProcessor elsewhere = (request) -> {
+			request.setRemoteAddr("192.0.2.7");
+			return request;
+		};
+		MvcTestResult result = null;
+		for (int i = 0; i < 40 && (result == null || result.getResponse().getStatus() == 200); i++) {
+			result = this.mvc.get().uri("/admin/audit/export.csv?actor=nobody").with(ADMIN).with(elsewhere).exchange();
+		}
+		assertThat(result).hasStatus(429).headers().containsHeader("Retry-After");
+		assertThat(this.mvc.post()
+			.uri("/admin/audit/verification")
+			.with(ADMIN)
+			.with(elsewhere)
+			.with(SecurityMockMvcRequestPostProcessors.csrf())).hasStatus(429);
+		assertThat(this.mvc.get().uri("/admin/audit").with(ADMIN).with(elsewhere)).hasStatusOk();
+	}
+
 	/** Does it in a transaction of this thread, which the pages join, and undoes it. */
 	private void undone(Runnable change) {
 		new TransactionTemplate(this.transactions).executeWithoutResult((status) -> {
