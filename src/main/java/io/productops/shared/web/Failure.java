@@ -28,8 +28,8 @@ record Failure(String heading, List<String> lines) {
 					+ " start, answer, submit, rename and delete assessments.",
 			"If it should be yours, ask a leader of the team, or an admin of this installation."));
 
-	private static final Map<HttpStatus, Failure> NAMED = Map.of(HttpStatus.UNAUTHORIZED, new Failure("Sign in first",
-			List.of("This address is for people who are signed in.", NOTHING)),
+	private static final Map<HttpStatus, Failure> NAMED = Map.of(HttpStatus.UNAUTHORIZED,
+			new Failure("Sign in first", List.of("This address is for people who are signed in.", NOTHING)),
 			HttpStatus.FORBIDDEN,
 			new Failure("That form could not be accepted",
 					List.of("The page and your browser no longer agree on who sent it. This happens when cookies were"
@@ -59,8 +59,7 @@ record Failure(String heading, List<String> lines) {
 			new Failure("Some of that cannot be used",
 					List.of("What was sent does not fit the form. " + NOTHING,
 							"Go back, check what you typed and send it again.")),
-			HttpStatus.TOO_MANY_REQUESTS,
-			new Failure("Too many requests",
+			HttpStatus.TOO_MANY_REQUESTS, new Failure("Too many requests",
 					List.of("Too many requests came from your address. Wait a minute and try again.")));
 
 	static Failure of(HttpStatus status) {
