@@ -1,11 +1,12 @@
 package io.productops.team;
 
 import java.util.List;
+import java.util.Objects;
 
 import io.productops.team.ImportLine.Effect;
 
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionOperations;
 
 /**
  * Brings many people in at once, from a CSV file. Each line stands for itself: one that
@@ -22,23 +23,27 @@ public class ImportService {
 
 	private final InvitationService invitations;
 
-	ImportService(TeamRepository teams, PersonRepository people, PeopleService roles, InvitationService invitations) {
+	private final TransactionOperations transactions;
+
+	ImportService(TeamRepository teams, PersonRepository people, PeopleService roles, InvitationService invitations,
+			TransactionOperations transactions) {
 		this.teams = teams;
 		this.people = people;
 		this.roles = roles;
 		this.invitations = invitations;
+		this.transactions = transactions;
 	}
 
 	/**
 	 * Says what each line would do, and does nothing.
 	 * @throws UnreadableFileException when the text is no file of people
 	 */
-	@Transactional(readOnly = true)
 	public List<ImportLine> preview(CurrentPerson admin, String text) {
 		admin.requireAdmin();
-		return new PeopleFile(this.teams.findAllByOrderByNameAscIdAsc(),
-				(email) -> this.people.findByEmail(email).orElse(null))
-			.read(text);
+		return Objects.requireNonNull(
+				this.transactions.execute((reading) -> new PeopleFile(this.teams.findAllByOrderByNameAscIdAsc(),
+						(email) -> this.people.findByEmail(email).orElse(null))
+					.read(text)));
 	}
 
 	/**
