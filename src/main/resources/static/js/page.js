@@ -26,6 +26,16 @@
     });
   });
 
+  // <input type="file" data-fills="id of a field">: a file is read here and sent as text.
+  document.querySelectorAll("input[data-fills]").forEach((input) => {
+    input.closest("[data-reveal]").hidden = false;
+    input.addEventListener("change", async () => {
+      if (input.files.length > 0) {
+        document.getElementById(input.dataset.fills).value = await input.files[0].text();
+      }
+    });
+  });
+
   // <button data-copy="id of a field">: hidden without script, for it cannot work then.
   document.querySelectorAll("button[data-copy]").forEach((button) => {
     const field = document.getElementById(button.dataset.copy);

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.UUID;
 
 import io.productops.audit.Actor;
+import io.productops.shared.ForbiddenException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,6 +36,16 @@ public record CurrentPerson(UUID id, String email, String name, boolean admin, M
 	public boolean mayDecide(UUID team) {
 		Role role = this.roles.get(team);
 		return role != null && role.decides();
+	}
+
+	/**
+	 * Lets only admins on.
+	 * @throws ForbiddenException for anybody else
+	 */
+	void requireAdmin() {
+		if (!this.admin) {
+			throw new ForbiddenException("Only an admin may do this");
+		}
 	}
 
 	/** How the audit log names them. */

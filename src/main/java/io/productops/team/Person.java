@@ -26,6 +26,9 @@ import org.jspecify.annotations.Nullable;
 @Entity
 class Person {
 
+	/** The most characters of a name. */
+	static final int LONGEST_NAME = 100;
+
 	@Id
 	private UUID id;
 
@@ -92,6 +95,27 @@ class Person {
 				ZoneId.of(this.timeZone), token);
 	}
 
+	PersonDetails details() {
+		return new PersonDetails(this.id, this.email, this.name, this.admin, this.enabled, this.roles, this.createdAt,
+				this.signedInAt);
+	}
+
+	void enable() {
+		this.enabled = true;
+	}
+
+	void disable() {
+		this.enabled = false;
+	}
+
+	void becomeAdmin() {
+		this.admin = true;
+	}
+
+	void endAdmin() {
+		this.admin = false;
+	}
+
 	void join(UUID team, Role role) {
 		this.roles.put(team, role);
 	}
@@ -145,10 +169,6 @@ class Person {
 
 	boolean enabled() {
 		return this.enabled;
-	}
-
-	Instant createdAt() {
-		return this.createdAt;
 	}
 
 	Map<UUID, Role> roles() {

@@ -6,6 +6,7 @@ import java.util.UUID;
 
 import jakarta.persistence.LockModeType;
 
+import org.springframework.data.domain.Limit;
 import org.springframework.data.jpa.repository.Lock;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
@@ -28,7 +29,30 @@ interface PersonRepository extends Repository<Person, UUID> {
 
 	boolean existsByAdminTrueAndEnabledTrue();
 
+	/** Those who look after the rest; whoever wants to end one waits for the others. */
+	@Lock(LockModeType.PESSIMISTIC_WRITE)
+	@Query("select p from Person p where p.admin = true and p.enabled = true")
+	List<Person> findAdminsForChange();
+
+	@Query("""
+			select p from Person p
+			where lower(p.name) like :words escape '!' or p.email like :words escape '!'
+			order by lower(p.name), p.id""")
+	List<Person> findByWords(String words, Limit limit);
+
 	@Query("select p from Person p join p.roles r where key(r) = :team order by p.name, p.id")
 	List<Person> findByTeam(UUID team);
+
+	@Query("select key(r) as team, count(p) as members from Person p join p.roles r group by key(r)")
+	List<TeamSize> countByTeam();
+
+	/** How many people a team has. */
+	interface TeamSize {
+
+		UUID getTeam();
+
+		long getMembers();
+
+	}
 
 }

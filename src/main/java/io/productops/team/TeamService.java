@@ -1,23 +1,37 @@
 package io.productops.team;
 
+import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
+import io.productops.audit.AuditService;
 import io.productops.shared.NotFoundException;
+import io.productops.shared.TextLine;
+import org.jspecify.annotations.Nullable;
 
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * The teams and who may see them.
+ * The teams, who may see them, and what they are called.
  */
 @Service
 public class TeamService {
 
+	/** The most characters of a team's name. */
+	public static final int LONGEST_NAME = 100;
+
 	private final TeamRepository teams;
 
-	TeamService(TeamRepository teams) {
+	private final AuditService audit;
+
+	private final Clock clock;
+
+	TeamService(TeamRepository teams, AuditService audit, Clock clock) {
 		this.teams = teams;
+		this.audit = audit;
+		this.clock = clock;
 	}
 
 	/** The teams that the person may read: an admin all, anybody else their own. */
@@ -31,9 +45,57 @@ public class TeamService {
 	/** One team, or {@link NotFoundException}, also for a team that is not theirs. */
 	@Transactional(readOnly = true)
 	public TeamDetails team(UUID id, CurrentPerson person) {
+		return required(id, person).details();
+	}
+
+	/** What is wrong with a name for a team, or null. */
+	public static @Nullable String fault(String name) {
+		return name.isBlank() ? "Enter a name for the team." : TextLine.fault(name, LONGEST_NAME);
+	}
+
+	/**
+	 * Makes a team without members.
+	 * @throws TakenNameException when another team has the name
+	 * @throws IllegalArgumentException when {@link #fault} finds one
+	 */
+	@Transactional
+	public TeamDetails create(CurrentPerson admin, String name) {
+		admin.requireAdmin();
+		Team team = this.teams.save(new Team(free(name), this.clock.instant()));
+		this.audit.record(admin.actor(), "team.created", "team:" + team.id(), Map.of(), Map.of("name", team.name()));
+		return team.details();
+	}
+
+	/**
+	 * Gives a team another name.
+	 * @throws TakenNameException when another team has it
+	 * @throws IllegalArgumentException when {@link #fault} finds one
+	 */
+	@Transactional
+	public void rename(CurrentPerson admin, UUID id, String name) {
+		admin.requireAdmin();
+		Team team = required(id, admin);
+		String before = team.name();
+		if (!before.equals(name.strip())) {
+			team.rename(free(name));
+			this.audit.record(admin.actor(), "team.renamed", "team:" + id, Map.of("name", before),
+					Map.of("name", team.name()));
+		}
+	}
+
+	private String free(String name) {
+		if (fault(name) != null) {
+			throw new IllegalArgumentException("Not the name of a team");
+		}
+		if (this.teams.existsByName(name.strip())) {
+			throw new TakenNameException();
+		}
+		return name.strip();
+	}
+
+	private Team required(UUID id, CurrentPerson person) {
 		return this.teams.findById(id)
 			.filter((team) -> person.mayRead(team.id()))
-			.map(Team::details)
 			.orElseThrow(() -> new NotFoundException("No team " + id + " for this person"));
 	}
 

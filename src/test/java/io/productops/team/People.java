@@ -33,6 +33,10 @@ public class People {
 		return this.teams.save(new Team(name + " " + UUID.randomUUID(), this.clock.instant())).id();
 	}
 
+	public String name(UUID team) {
+		return this.teams.findById(team).orElseThrow().name();
+	}
+
 	public CurrentPerson member(UUID team, Role role) {
 		Person person = person(role.name().toLowerCase(java.util.Locale.ROOT), false);
 		person.join(team, role);

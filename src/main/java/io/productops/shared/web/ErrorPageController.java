@@ -3,6 +3,7 @@ package io.productops.shared.web;
 import java.util.Map;
 import java.util.Set;
 
+import io.productops.shared.RequestContext;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
@@ -36,7 +37,9 @@ class ErrorPageController implements ErrorController {
 			return Problem.of(status, DETAILS.getOrDefault(status.value(),
 					status.is5xxServerError() ? "The request failed on our side." : "The request cannot be handled."));
 		}
-		return new ModelAndView("error/" + view(status), Map.of("status", status.value()), status);
+		ModelAndView page = new ModelAndView("error/" + view(status), status);
+		page.addObject("status", status.value());
+		return page.addObject("requestId", RequestContext.requestId());
 	}
 
 	/** Somebody who visits the address of the error page by hand gets a 404. */

@@ -1,0 +1,27 @@
+package io.productops.team.web;
+
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What an admin sees of one person, and may change.
+ *
+ * @param memberships their roles
+ * @param others the teams that they have no role in
+ * @param error why the last change was refused
+ * @param errorHref where on the page that change is made
+ */
+record PersonPage(String path, String name, String email, boolean self, boolean admin, boolean enabled, String created,
+		String signedIn, int sessions, List<MembershipRow> memberships, List<Choice> others, List<Choice> roles,
+		@Nullable String error, String errorHref) {
+
+	/** One team of the person. */
+	record MembershipRow(String team, String name, String role, String href) {
+	}
+
+	/** One option of a list. */
+	record Choice(String value, String label) {
+	}
+
+}
