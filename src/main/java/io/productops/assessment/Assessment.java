@@ -12,7 +12,6 @@ import java.util.stream.Collectors;
 import io.productops.advice.PlaybookDocument.Step;
 import io.productops.advice.PlaybookRef;
 import io.productops.advice.Question;
-import io.productops.shared.Secret;
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Entity;
@@ -42,7 +41,11 @@ class Assessment {
 
 	private String reference;
 
-	private String keyHash;
+	private Holder holder;
+
+	private @Nullable UUID startedBy;
+
+	private @Nullable UUID completedBy;
 
 	private @Nullable String organisation;
 
@@ -75,10 +78,16 @@ class Assessment {
 	protected Assessment() {
 	}
 
-	Assessment(String reference, String keyHash, @Nullable String organisation, PlaybookRef playbook, Instant now) {
+	/**
+	 * Makes an empty draft.
+	 * @param startedBy the person; null for a visitor
+	 */
+	Assessment(String reference, Holder holder, @Nullable UUID startedBy, @Nullable String organisation,
+			PlaybookRef playbook, Instant now) {
 		this.id = UUID.randomUUID();
 		this.reference = reference;
-		this.keyHash = keyHash;
+		this.holder = holder;
+		this.startedBy = startedBy;
 		this.organisation = organisation;
 		this.status = AssessmentStatus.DRAFT;
 		this.playbookVersion = playbook.version();
@@ -90,8 +99,21 @@ class Assessment {
 		this.updatedAt = now;
 	}
 
-	boolean opensWith(@Nullable String key) {
-		return Secret.matches(key, this.keyHash);
+	/**
+	 * Comes to belong to a team; from now on no key opens it.
+	 * @return whether it did not before
+	 * @throws ClaimedAssessmentException when it belongs to another one
+	 */
+	boolean join(UUID team, Instant now) {
+		if (this.holder.team() != null) {
+			if (!this.holder.team().equals(team)) {
+				throw new ClaimedAssessmentException(this.id);
+			}
+			return false;
+		}
+		this.holder = Holder.team(team);
+		this.updatedAt = now;
+		return true;
 	}
 
 	/**
@@ -120,8 +142,13 @@ class Assessment {
 		return next;
 	}
 
-	void complete(Instant now) {
+	/**
+	 * Ends the draft.
+	 * @param person who did it; null is somebody with the key
+	 */
+	void complete(@Nullable UUID person, Instant now) {
 		requireDraft();
+		this.completedBy = person;
 		this.status = AssessmentStatus.COMPLETED;
 		this.completedAt = now;
 		this.updatedAt = now;
@@ -144,6 +171,14 @@ class Assessment {
 
 	UUID id() {
 		return this.id;
+	}
+
+	Holder holder() {
+		return this.holder;
+	}
+
+	@Nullable UUID team() {
+		return this.holder.team();
 	}
 
 	String reference() {

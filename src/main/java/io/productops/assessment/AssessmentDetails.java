@@ -5,11 +5,14 @@ import java.util.Map;
 import java.util.UUID;
 
 import io.productops.advice.Playbook;
+import io.productops.team.TeamDetails;
 import org.jspecify.annotations.Nullable;
 
 /**
- * All that is known of an assessment.
+ * All that is known of an assessment, for whoever asked.
  *
+ * @param team whose it is; null when a key holds it
+ * @param editable whether whoever asked may change it, and not only read it
  * @param playbook the version that the assessment was started with
  * @param answers by question id in question order, in the shape of
  * {@link io.productops.advice.Answers}; null is "Not sure", an absent question is not
@@ -17,12 +20,18 @@ import org.jspecify.annotations.Nullable;
  * @param notes by question id
  * @param steps by step id; a step that was never saved is absent
  */
-public record AssessmentDetails(UUID id, String reference, @Nullable String organisation, AssessmentStatus status,
-		Instant createdAt, Instant updatedAt, @Nullable Instant completedAt, Playbook playbook,
-		Map<String, @Nullable Object> answers, Map<String, String> notes, Map<String, StepState> steps) {
+public record AssessmentDetails(UUID id, String reference, @Nullable TeamDetails team, boolean editable,
+		@Nullable String organisation, AssessmentStatus status, Instant createdAt, Instant updatedAt,
+		@Nullable Instant completedAt, Playbook playbook, Map<String, @Nullable Object> answers,
+		Map<String, String> notes, Map<String, StepState> steps) {
 
 	public boolean completed() {
 		return this.status == AssessmentStatus.COMPLETED;
+	}
+
+	/** Whether whoever asked may answer, and submit it. */
+	public boolean takesAnswers() {
+		return this.editable && !completed();
 	}
 
 	/** The version that a form of this step must carry. */

@@ -13,14 +13,19 @@ import io.productops.playbook.PlaybookService;
 import io.productops.shared.NotFoundException;
 import io.productops.shared.Secret;
 import io.productops.shared.Sha256;
+import io.productops.team.CurrentPerson;
+import io.productops.team.TeamDetails;
+import io.productops.team.TeamService;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Everything that can be done with an assessment, by whoever holds its key. Without the
- * key an assessment does not exist: {@link NotFoundException}.
+ * Everything that can be done with one assessment. Who may do it is said by
+ * {@link Access}: to whoever may not read an assessment it does not exist
+ * ({@link NotFoundException}), and whoever may only read it changes nothing
+ * ({@link io.productops.shared.ForbiddenException}).
  */
 @Service
 public class AssessmentService {
@@ -31,44 +36,65 @@ public class AssessmentService {
 
 	private final PlaybookService playbooks;
 
+	private final TeamService teams;
+
+	private final AssessmentLog log;
+
 	private final AssessmentProperties properties;
 
 	private final Clock clock;
 
 	AssessmentService(AssessmentRepository assessments, FinishedAdviceRepository advices, PlaybookService playbooks,
-			AssessmentProperties properties, Clock clock) {
+			TeamService teams, AssessmentLog log, AssessmentProperties properties, Clock clock) {
 		this.assessments = assessments;
 		this.advices = advices;
 		this.playbooks = playbooks;
+		this.teams = teams;
+		this.log = log;
 		this.properties = properties;
 		this.clock = clock;
 	}
 
 	/**
-	 * Starts a draft on the published playbook.
+	 * Starts a draft on the published playbook that a key holds.
 	 * @throws AccountRequiredException where this installation wants an account
+	 * @throws IllegalArgumentException when {@link TextLimit#ORGANISATION} finds a fault
 	 */
 	@Transactional
 	public Started start(@Nullable String organisation) {
 		if (!this.properties.withoutAccount()) {
 			throw new AccountRequiredException();
 		}
-		String reference = AssessmentReference.create();
-		while (this.assessments.existsByReference(reference)) {
-			reference = AssessmentReference.create();
-		}
 		String key = Secret.create();
-		Assessment assessment = this.assessments.save(new Assessment(reference, Sha256.of(key), clean(organisation),
-				this.playbooks.published().ref(), this.clock.instant()));
+		Assessment assessment = this.assessments.save(new Assessment(newReference(), Holder.key(Sha256.of(key)), null,
+				clean(organisation), this.playbooks.published().ref(), this.clock.instant()));
+		this.log.started(assessment, Access.withKey(key));
 		return new Started(assessment.id(), key);
 	}
 
+	/**
+	 * Starts a draft on the published playbook that belongs to a team.
+	 * @return its id
+	 * @throws NotFoundException when the team is not one that the person may read
+	 * @throws io.productops.shared.ForbiddenException when they may, but do not lead it
+	 * @throws IllegalArgumentException when {@link TextLimit#ORGANISATION} finds a fault
+	 */
+	@Transactional
+	public UUID start(@Nullable String organisation, UUID team, CurrentPerson leader) {
+		leader.requireLeader(team);
+		Assessment assessment = this.assessments.save(new Assessment(newReference(), Holder.team(team), leader.id(),
+				clean(organisation), this.playbooks.published().ref(), this.clock.instant()));
+		this.log.started(assessment, Access.of(leader));
+		return assessment.id();
+	}
+
 	@Transactional(readOnly = true)
-	public AssessmentDetails find(UUID id, @Nullable String key) {
-		Assessment assessment = opened(this.assessments.findById(id).orElse(null), id, key);
+	public AssessmentDetails find(UUID id, Access access) {
+		Assessment assessment = this.assessments.open(id, access);
 		Playbook playbook = this.playbooks.version(assessment.playbookSha256());
-		return new AssessmentDetails(assessment.id(), assessment.reference(), assessment.organisation(),
-				assessment.status(), assessment.createdAt(), assessment.updatedAt(), assessment.completedAt(), playbook,
+		return new AssessmentDetails(assessment.id(), assessment.reference(), team(assessment, access),
+				assessment.holder().allowsChangesBy(access), assessment.organisation(), assessment.status(),
+				assessment.createdAt(), assessment.updatedAt(), assessment.completedAt(), playbook,
 				NormalAnswers.of(playbook.questions(), assessment.answers()), new LinkedHashMap<>(assessment.notes()),
 				Map.copyOf(assessment.steps()));
 	}
@@ -81,8 +107,8 @@ public class AssessmentService {
 	 * @throws CompletedAssessmentException when it is too late
 	 */
 	@Transactional
-	public SaveResult answer(UUID id, @Nullable String key, String step, StepAnswers posted) {
-		Assessment assessment = opened(this.assessments.findForChange(id).orElse(null), id, key);
+	public SaveResult answer(UUID id, Access access, String step, StepAnswers posted) {
+		Assessment assessment = this.assessments.openForChange(id, access);
 		Step asked = step(this.playbooks.version(assessment.playbookSha256()), step);
 		SaveResult.Rejected rejected = StepCheck.problems(asked, posted);
 		if (rejected != null) {
@@ -98,27 +124,30 @@ public class AssessmentService {
 	 * @throws IncompleteAssessmentException when a required answer is missing
 	 */
 	@Transactional
-	public Completed complete(UUID id, @Nullable String key, String token) {
-		Assessment assessment = opened(this.assessments.findForChange(id).orElse(null), id, key);
+	public Completed complete(UUID id, Access access, String token) {
+		Assessment assessment = this.assessments.openForChange(id, access);
 		FinishedAdvice advice = this.advices.findById(id).orElse(null);
 		if (advice == null) {
 			Instant now = this.clock.instant();
 			Playbook playbook = this.playbooks.version(assessment.playbookSha256());
 			advice = this.advices.save(Completion.of(assessment, playbook, token, now));
-			assessment.complete(now);
+			CurrentPerson person = access.person();
+			assessment.complete((assessment.team() != null && person != null) ? person.id() : null, now);
+			this.log.completed(assessment, advice.sha256(), access);
 		}
 		return new Completed(id, assessment.reference(), advice.createdAt(), advice.sha256());
 	}
 
 	/** Everything that a report needs; a draft has no report. */
 	@Transactional(readOnly = true)
-	public FinishedAssessment finished(UUID id, @Nullable String key) {
-		Assessment assessment = opened(this.assessments.findById(id).orElse(null), id, key);
+	public FinishedAssessment finished(UUID id, Access access) {
+		Assessment assessment = this.assessments.open(id, access);
 		FinishedAdvice advice = this.advices.findById(id)
 			.orElseThrow(() -> new NotFoundException("Assessment " + id + " has no advice"));
 		Playbook playbook = this.playbooks.version(advice.playbookSha256());
 		AnswerSnapshot snapshot = AnswerSnapshot.fromJson(advice.answers(), playbook);
-		return new FinishedAssessment(id, assessment.reference(), assessment.organisation(), advice.createdAt(),
+		return new FinishedAssessment(id, assessment.reference(), team(assessment, access),
+				assessment.holder().allowsChangesBy(access), assessment.organisation(), advice.createdAt(),
 				advice.advice(), advice.sha256(), snapshot.answers(), snapshot.notes(), playbook);
 	}
 
@@ -127,30 +156,48 @@ public class AssessmentService {
 	 * @throws IllegalArgumentException when {@link TextLimit#ORGANISATION} finds a fault
 	 */
 	@Transactional
-	public void rename(UUID id, @Nullable String key, @Nullable String organisation) {
-		opened(this.assessments.findForChange(id).orElse(null), id, key).rename(clean(organisation),
-				this.clock.instant());
+	public void rename(UUID id, Access access, @Nullable String organisation) {
+		Assessment assessment = this.assessments.openForChange(id, access);
+		String before = assessment.organisation();
+		assessment.rename(clean(organisation), this.clock.instant());
+		this.log.renamed(assessment, before, access);
 	}
 
 	/** Deletes everything that is known of the assessment, its advice too. */
 	@Transactional
-	public void delete(UUID id, @Nullable String key) {
-		Assessment assessment = opened(this.assessments.findForChange(id).orElse(null), id, key);
-		this.advices.findById(id).ifPresent(this.advices::delete);
+	public void delete(UUID id, Access access) {
+		Assessment assessment = this.assessments.openForChange(id, access);
+		FinishedAdvice advice = this.advices.findById(id).orElse(null);
+		if (advice != null) {
+			this.advices.delete(advice);
+		}
 		this.assessments.delete(assessment);
+		this.log.deleted(assessment, (advice != null) ? advice.sha256() : null, access);
 	}
 
-	/** Deletes the drafts that nobody has touched for too long. */
+	/** Deletes the drafts that a key holds and nobody has touched for too long. */
 	@Transactional
 	public int deleteExpiredDrafts() {
-		return this.assessments.deleteDrafts(this.clock.instant().minus(this.properties.draftDays(), ChronoUnit.DAYS));
+		int deleted = this.assessments
+			.deleteDrafts(this.clock.instant().minus(this.properties.draftDays(), ChronoUnit.DAYS));
+		if (deleted > 0) {
+			this.log.expired(deleted);
+		}
+		return deleted;
 	}
 
-	private static Assessment opened(@Nullable Assessment assessment, UUID id, @Nullable String key) {
-		if (assessment == null || !assessment.opensWith(key)) {
-			throw new NotFoundException("No assessment " + id + " for this key");
+	private @Nullable TeamDetails team(Assessment assessment, Access access) {
+		UUID team = assessment.team();
+		CurrentPerson person = access.person();
+		return (team != null && person != null) ? this.teams.team(team, person) : null;
+	}
+
+	private String newReference() {
+		String reference = AssessmentReference.create();
+		while (this.assessments.existsByReference(reference)) {
+			reference = AssessmentReference.create();
 		}
-		return assessment;
+		return reference;
 	}
 
 	private static Step step(Playbook playbook, String id) {

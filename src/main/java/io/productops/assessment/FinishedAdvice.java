@@ -42,6 +42,9 @@ class FinishedAdvice {
 
 	private String answers;
 
+	/** For lists; null in a row of a version that did not keep it apart. */
+	private @Nullable String stage;
+
 	private Instant createdAt;
 
 	@ElementCollection
@@ -66,6 +69,7 @@ class FinishedAdvice {
 		this.playbookVersion = advice.playbook().version();
 		this.playbookSha256 = advice.playbook().sha256();
 		this.answers = snapshot.toJson();
+		this.stage = advice.stage().id();
 		this.createdAt = now;
 		this.flags = advice.flags()
 			.stream()

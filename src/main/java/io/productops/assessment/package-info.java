@@ -3,7 +3,7 @@
  * {@link io.productops.assessment.AssessmentService}.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = { "playbook", "advice", "shared", "shared :: web" })
+@ApplicationModule(allowedDependencies = { "playbook", "advice", "team", "audit", "shared", "shared :: web" })
 package io.productops.assessment;
 
 import org.jspecify.annotations.NullMarked;

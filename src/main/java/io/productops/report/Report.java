@@ -7,6 +7,7 @@ import java.util.Set;
 import io.productops.advice.Advice;
 import io.productops.advice.Answers;
 import io.productops.advice.Playbook;
+import io.productops.team.TeamDetails;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,9 +18,12 @@ import org.jspecify.annotations.Nullable;
  * @param unsure the questions answered with "Not sure"
  * @param notes remarks by question id
  * @param reference what people call it, or null for the sample
+ * @param team whose it is, or null when a key holds it
+ * @param editable whether whoever reads it may delete it
  * @param organisation its name as entered, or null
  * @param submitted the day in UTC on which it was completed, or null for the sample
  */
 public record Report(Advice advice, Playbook playbook, Answers answers, Set<String> unsure, Map<String, String> notes,
-		@Nullable String reference, @Nullable String organisation, @Nullable LocalDate submitted) {
+		@Nullable String reference, @Nullable TeamDetails team, boolean editable, @Nullable String organisation,
+		@Nullable LocalDate submitted) {
 }

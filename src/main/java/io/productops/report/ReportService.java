@@ -8,9 +8,9 @@ import java.util.Set;
 import java.util.UUID;
 
 import io.productops.advice.Answers;
+import io.productops.assessment.Access;
 import io.productops.assessment.AssessmentService;
 import io.productops.assessment.FinishedAssessment;
-import org.jspecify.annotations.Nullable;
 
 import org.springframework.stereotype.Service;
 
@@ -28,17 +28,17 @@ public class ReportService {
 
 	/**
 	 * The report of a finished assessment.
-	 * @param key what opens the assessment, or null
 	 * @throws io.productops.shared.NotFoundException when it is not finished, not known,
-	 * or not opened by this key
+	 * or not for whoever asks
 	 */
-	public Report find(UUID assessment, @Nullable String key) {
-		FinishedAssessment finished = this.assessments.finished(assessment, key);
+	public Report find(UUID assessment, Access access) {
+		FinishedAssessment finished = this.assessments.finished(assessment, access);
 		Answers answers = Answers.read(finished.playbook().questions(), finished.answers()).answers();
 		Set<String> unsure = new LinkedHashSet<>(finished.answers().keySet());
 		unsure.removeIf((question) -> finished.answers().get(question) != null);
 		return new Report(AdviceReader.read(finished.advice()), finished.playbook(), answers,
-				Collections.unmodifiableSet(unsure), finished.notes(), finished.reference(), finished.organisation(),
+				Collections.unmodifiableSet(unsure), finished.notes(), finished.reference(), finished.team(),
+				finished.editable(), finished.organisation(),
 				LocalDate.ofInstant(finished.completedAt(), ZoneOffset.UTC));
 	}
 

@@ -27,7 +27,8 @@ public class SampleReport {
 		// through JSON, as any other report, so that the sample shows what a stored one
 		// shows
 		Advice advice = AdviceReader.read(AdviceJson.write(sample.advice()));
-		return new Report(advice, sample.playbook(), sample.answers(), Set.of(), Map.of(), null, null, null);
+		return new Report(advice, sample.playbook(), sample.answers(), Set.of(), Map.of(), null, null, false, null,
+				null);
 	}
 
 }

@@ -3,7 +3,7 @@
  * it rests on; enter at {@link io.productops.report.ReportService}.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = { "assessment", "playbook", "advice", "shared", "shared::web" })
+@ApplicationModule(allowedDependencies = { "assessment", "playbook", "advice", "team", "shared", "shared::web" })
 package io.productops.report;
 
 import org.jspecify.annotations.NullMarked;

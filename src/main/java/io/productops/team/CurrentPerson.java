@@ -4,8 +4,10 @@ import java.time.ZoneId;
 import java.util.Map;
 import java.util.UUID;
 
+import io.productops.audit.Acting;
 import io.productops.audit.Actor;
 import io.productops.shared.ForbiddenException;
+import io.productops.shared.NotFoundException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param token the name of the API token that the request came with, or null
  */
 public record CurrentPerson(UUID id, String email, String name, boolean admin, Map<UUID, Role> roles, Theme theme,
-		ZoneId zone, @Nullable String token) {
+		ZoneId zone, @Nullable String token) implements Acting {
 
 	public CurrentPerson {
 		roles = Map.copyOf(roles);
@@ -31,6 +33,20 @@ public record CurrentPerson(UUID id, String email, String name, boolean admin, M
 	public boolean mayEdit(UUID team) {
 		Role role = this.roles.get(team);
 		return role != null && role.edits();
+	}
+
+	/**
+	 * Lets only leaders of a team on.
+	 * @throws ForbiddenException when the person may read the team, but does not lead it
+	 * @throws NotFoundException when it is not theirs, or there is none
+	 */
+	public void requireLeader(UUID team) {
+		if (!mayRead(team)) {
+			throw new NotFoundException("No team " + team + " for this person");
+		}
+		if (!mayEdit(team)) {
+			throw new ForbiddenException("Only a leader of team " + team + " may do this");
+		}
 	}
 
 	public boolean mayDecide(UUID team) {
@@ -49,6 +65,7 @@ public record CurrentPerson(UUID id, String email, String name, boolean admin, M
 	}
 
 	/** How the audit log names them. */
+	@Override
 	public Actor actor() {
 		return (this.token != null) ? new Actor(Actor.Kind.TOKEN, this.id.toString(), this.name + " / " + this.token)
 				: new Actor(Actor.Kind.PERSON, this.id.toString(), this.name);

@@ -1,5 +1,6 @@
 package io.productops.team;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -76,6 +77,13 @@ public class PeopleService {
 			throw new NotFoundException("No team " + team + " for this person");
 		}
 		return this.people.findByTeam(team).stream().map(Person::details).toList();
+	}
+
+	/** What people are called, by their ids; an id of nobody is left out. */
+	@Transactional(readOnly = true)
+	public Map<UUID, String> names(Collection<UUID> ids) {
+		return ids.isEmpty() ? Map.of()
+				: this.people.findByIdIn(ids).stream().collect(Collectors.toMap(Person::id, Person::name));
 	}
 
 	/** How many people each team has; a team without any is not here. */

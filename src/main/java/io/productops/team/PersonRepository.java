@@ -1,5 +1,6 @@
 package io.productops.team;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -24,6 +25,8 @@ interface PersonRepository extends Repository<Person, UUID> {
 	@Lock(LockModeType.PESSIMISTIC_WRITE)
 	@Query("select p from Person p where p.id = :id")
 	Optional<Person> findForChange(UUID id);
+
+	List<Person> findByIdIn(Collection<UUID> ids);
 
 	Optional<Person> findByEmail(String email);
 

@@ -38,8 +38,8 @@ interface AdviceStorage extends Stored {
 		for (int i = 1; i <= 9; i++) {
 			Map<String, @Nullable Object> answers = WorkedAnswers.of("C" + i);
 			Started started = WorkedAnswers.save(assessments(), answers);
-			Completed completed = assessments().complete(started.id(), started.key(), "token");
-			FinishedAssessment finished = assessments().finished(started.id(), started.key());
+			Completed completed = assessments().complete(started.id(), started.access(), "token");
+			FinishedAssessment finished = assessments().finished(started.id(), started.access());
 			assertThat(finished.advice()).isEqualTo(AdviceJson.write(advise(answers)));
 			assertThat(finished.sha256()).isEqualTo(Sha256.of(finished.advice())).isEqualTo(completed.sha256());
 			assertThat(finished.playbook().ref()).isEqualTo(playbooks().published().ref());
@@ -51,7 +51,7 @@ interface AdviceStorage extends Stored {
 	default void keepsFlagsAndScoresAsRows() {
 		Map<String, @Nullable Object> answers = WorkedAnswers.of("C1");
 		Started started = WorkedAnswers.save(assessments(), answers);
-		assessments().complete(started.id(), started.key(), "token");
+		assessments().complete(started.id(), started.access(), "token");
 		Advice advice = advise(answers);
 		assertThat(jdbc().queryForList("select rule from advice_flag where assessment_id = ? order by position",
 				String.class, started.id()))
@@ -70,19 +70,19 @@ interface AdviceStorage extends Stored {
 		answers.put("intent", "nothing_yet");
 		answers.put("charter", null);
 		Started started = WorkedAnswers.save(assessments(), answers);
-		assessments().complete(started.id(), started.key(), "token");
-		FinishedAssessment finished = assessments().finished(started.id(), started.key());
+		assessments().complete(started.id(), started.access(), "token");
+		FinishedAssessment finished = assessments().finished(started.id(), started.access());
 		assertThat(finished.answers()).containsEntry("charter", null)
 			.containsKeys("pm_count", "existing_ops")
 			.doesNotContainKeys("ops_headcount", "proxy", "success_measures");
-		assertThat(assessments().find(started.id(), started.key()).answers()).containsKey("ops_headcount");
+		assertThat(assessments().find(started.id(), started.access()).answers()).containsKey("ops_headcount");
 	}
 
 	@Test
 	default void makesOneAdviceOfTwentyParallelCompletions() throws Exception {
 		Started started = WorkedAnswers.save(assessments(), WorkedAnswers.of("C5"));
 		List<Callable<Completed>> calls = Collections.nCopies(20,
-				() -> assessments().complete(started.id(), started.key(), "the same token"));
+				() -> assessments().complete(started.id(), started.access(), "the same token"));
 		List<Completed> results = AnswerStorage.all(calls);
 		assertThat(results).hasSize(20).containsOnly(results.get(0));
 		assertThat(count("finished_advice", started)).isEqualTo(1);
@@ -91,7 +91,7 @@ interface AdviceStorage extends Stored {
 	@Test
 	default void hasNoPlaceForASecondAdvice() {
 		Started started = WorkedAnswers.save(assessments(), WorkedAnswers.of("C2"));
-		assessments().complete(started.id(), started.key(), "token");
+		assessments().complete(started.id(), started.access(), "token");
 		assertThatExceptionOfType(DataIntegrityViolationException.class).isThrownBy(() -> jdbc()
 			.update("insert into finished_advice (assessment_id, version, token, advice, sha256, playbook_version, "
 					+ "playbook_sha256, answers, created_at) select assessment_id, 0, 'other', advice, sha256, "
@@ -109,23 +109,23 @@ interface AdviceStorage extends Stored {
 			.map(Question::id)
 			.toList();
 		assertThatExceptionOfType(IncompleteAssessmentException.class)
-			.isThrownBy(() -> assessments().complete(started.id(), started.key(), "token"))
+			.isThrownBy(() -> assessments().complete(started.id(), started.access(), "token"))
 			.satisfies((ex) -> assertThat(ex.missing()).extracting(Question::id).isEqualTo(required).hasSize(5));
-		assertThat(assessments().find(started.id(), started.key()).completed()).isFalse();
+		assertThat(assessments().find(started.id(), started.access()).completed()).isFalse();
 		assertThatExceptionOfType(NotFoundException.class)
-			.isThrownBy(() -> assessments().finished(started.id(), started.key()));
+			.isThrownBy(() -> assessments().finished(started.id(), started.access()));
 	}
 
 	@Test
 	default void deletesEverythingAboutAnAssessment() {
 		Started started = WorkedAnswers.save(assessments(), WorkedAnswers.of("C3"));
-		assessments().complete(started.id(), started.key(), "token");
-		assessments().delete(started.id(), started.key());
+		assessments().complete(started.id(), started.access(), "token");
+		assessments().delete(started.id(), started.access());
 		for (String table : List.of("assessment_step", "finished_advice", "advice_flag", "advice_score")) {
 			assertThat(count(table, started)).as(table).isZero();
 		}
 		assertThatExceptionOfType(NotFoundException.class)
-			.isThrownBy(() -> assessments().find(started.id(), started.key()));
+			.isThrownBy(() -> assessments().find(started.id(), started.access()));
 	}
 
 	@Test

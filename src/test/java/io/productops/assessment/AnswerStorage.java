@@ -32,7 +32,7 @@ interface AnswerStorage extends Stored {
 	default void givesBackEveryAnswerAsItWasRead(String id) {
 		Map<String, @Nullable Object> answers = WorkedAnswers.of(id);
 		Started started = WorkedAnswers.save(assessments(), answers);
-		AssessmentDetails found = assessments().find(started.id(), started.key());
+		AssessmentDetails found = assessments().find(started.id(), started.access());
 		assertThat(found.answers()).isEqualTo(Answers.read(found.playbook().questions(), answers).answers().values());
 	}
 
@@ -41,9 +41,9 @@ interface AnswerStorage extends Stored {
 		String text = "\"Zahlen\" 😀 مرحبا\u202e <script>alert('1')</script> \\ \r\n\ttab e\u0301 \u2028";
 		String name = "\"Zahlen\" 😀 مرحبا <script>alert('1')</script> \\ e\u0301";
 		Started started = assessments().start(name);
-		assessments().answer(started.id(), started.key(), "pain-points",
+		assessments().answer(started.id(), started.access(), "pain-points",
 				new StepAnswers(Map.of("standard_difference", text + "x"), Map.of("consistency", text + "."), 0, "t"));
-		AssessmentDetails found = assessments().find(started.id(), started.key());
+		AssessmentDetails found = assessments().find(started.id(), started.access());
 		assertThat(found.answers()).isEqualTo(Map.of("standard_difference", text + "x"));
 		assertThat(found.notes()).isEqualTo(Map.of("consistency", text + "."));
 		assertThat(found.organisation()).isEqualTo(name);
@@ -55,9 +55,9 @@ interface AnswerStorage extends Stored {
 		Map<String, @Nullable Object> answers = new LinkedHashMap<>();
 		answers.put("process_hours", 7.5);
 		answers.put("exit_criteria", null);
-		assessments().answer(started.id(), started.key(), "system-design",
+		assessments().answer(started.id(), started.access(), "system-design",
 				new StepAnswers(answers, Map.of(), 0, "tab"));
-		Map<String, @Nullable Object> found = assessments().find(started.id(), started.key()).answers();
+		Map<String, @Nullable Object> found = assessments().find(started.id(), started.access()).answers();
 		assertThat(found).hasSize(2).containsEntry("exit_criteria", null);
 		assertThat(found.get("process_hours")).hasToString("7.5");
 	}
@@ -65,22 +65,22 @@ interface AnswerStorage extends Stored {
 	@Test
 	default void takesNoNotSureForARequiredQuestion() {
 		Started started = assessments().start(null);
-		assessments().answer(started.id(), started.key(), STEP,
+		assessments().answer(started.id(), started.access(), STEP,
 				new StepAnswers(Assessments.notSure("pm_count"), Map.of(), 0, "tab"));
-		assertThat(assessments().find(started.id(), started.key()).answers()).isEmpty();
+		assertThat(assessments().find(started.id(), started.access()).answers()).isEmpty();
 	}
 
 	@Test
 	default void storesNothingOfAStepWithAProblem() {
 		Started started = assessments().start(null);
-		SaveResult result = assessments().answer(started.id(), started.key(), STEP, new StepAnswers(
+		SaveResult result = assessments().answer(started.id(), started.access(), STEP, new StepAnswers(
 				Map.of("pm_count", 11, "engineers", -1, "pm_ops_pct", 5), Map.of("intent", "x\0"), 0, "tab"));
 		assertThat(result).isInstanceOfSatisfying(SaveResult.Rejected.class, (rejected) -> {
 			assertThat(rejected.answers()).extracting(Answers.Problem::pointer)
 				.containsExactlyInAnyOrder("/engineers", "/pm_ops_pct");
 			assertThat(rejected.notes()).extracting(Answers.Problem::pointer).containsExactly("/intent");
 		});
-		AssessmentDetails found = assessments().find(started.id(), started.key());
+		AssessmentDetails found = assessments().find(started.id(), started.access());
 		assertThat(found.answers()).isEmpty();
 		assertThat(found.stepVersion(STEP)).isZero();
 	}
@@ -89,12 +89,13 @@ interface AnswerStorage extends Stored {
 	default void isNotThereWithoutItsKey() {
 		Started started = assessments().start(null);
 		for (String key : new String[] { null, "", started.key() + "x", "\0" }) {
-			assertThatExceptionOfType(NotFoundException.class).isThrownBy(() -> assessments().find(started.id(), key));
 			assertThatExceptionOfType(NotFoundException.class)
-				.isThrownBy(() -> assessments().delete(started.id(), key));
+				.isThrownBy(() -> assessments().find(started.id(), Access.withKey(key)));
+			assertThatExceptionOfType(NotFoundException.class)
+				.isThrownBy(() -> assessments().delete(started.id(), Access.withKey(key)));
 		}
 		assertThatExceptionOfType(NotFoundException.class)
-			.isThrownBy(() -> assessments().find(UUID.randomUUID(), started.key()));
+			.isThrownBy(() -> assessments().find(UUID.randomUUID(), started.access()));
 		assertThat(jdbc().queryForObject("select key_hash from assessment where id = ?", String.class, started.id()))
 			.isEqualTo(Sha256.of(started.key()));
 	}
@@ -103,7 +104,7 @@ interface AnswerStorage extends Stored {
 	default void refusesAnUnknownStep() {
 		Started started = assessments().start(null);
 		assertThatExceptionOfType(NotFoundException.class).isThrownBy(() -> assessments().answer(started.id(),
-				started.key(), "no\0such", new StepAnswers(Map.of(), Map.of(), 0, "tab")));
+				started.access(), "no\0such", new StepAnswers(Map.of(), Map.of(), 0, "tab")));
 	}
 
 	@Test
@@ -113,7 +114,7 @@ interface AnswerStorage extends Stored {
 			.<Callable<Boolean>>mapToObj((tab) -> () -> saves(started, STEP, Map.of("pm_count", tab), "tab" + tab))
 			.toList();
 		assertThat(all(tabs)).containsOnlyOnce(true);
-		AssessmentDetails found = assessments().find(started.id(), started.key());
+		AssessmentDetails found = assessments().find(started.id(), started.access());
 		assertThat(found.stepVersion(STEP)).isEqualTo(1);
 		assertThat(found.steps().get(STEP).tab()).isEqualTo("tab" + found.answers().get("pm_count"));
 	}
@@ -126,7 +127,7 @@ interface AnswerStorage extends Stored {
 				() -> saves(started, "scope", Map.of("charter", "none"), "c"),
 				() -> saves(started, "system-design", Map.of("data_selfserve", 3), "d"));
 		assertThat(all(tabs)).containsOnly(true);
-		assertThat(assessments().find(started.id(), started.key()).answers()).hasSize(4);
+		assertThat(assessments().find(started.id(), started.access()).answers()).hasSize(4);
 	}
 
 	@Test
@@ -134,15 +135,15 @@ interface AnswerStorage extends Stored {
 		Started old = assessments().start(null);
 		Started young = assessments().start(null);
 		Started completed = WorkedAnswers.save(assessments(), WorkedAnswers.of("C1"));
-		assessments().complete(completed.id(), completed.key(), "token");
+		assessments().complete(completed.id(), completed.access(), "token");
 		saves(old, STEP, Map.of("pm_count", 7), "a");
 		age(old, 91);
 		age(young, 89);
 		age(completed, 400);
 		assessments().deleteExpiredDrafts();
-		assertThatExceptionOfType(NotFoundException.class).isThrownBy(() -> assessments().find(old.id(), old.key()));
-		assertThat(assessments().find(young.id(), young.key()).completed()).isFalse();
-		assertThat(assessments().find(completed.id(), completed.key()).completed()).isTrue();
+		assertThatExceptionOfType(NotFoundException.class).isThrownBy(() -> assessments().find(old.id(), old.access()));
+		assertThat(assessments().find(young.id(), young.access()).completed()).isFalse();
+		assertThat(assessments().find(completed.id(), completed.access()).completed()).isTrue();
 	}
 
 	private void age(Started started, int days) {
@@ -152,7 +153,7 @@ interface AnswerStorage extends Stored {
 
 	private boolean saves(Started started, String step, Map<String, Object> answers, String tab) {
 		try {
-			return assessments().answer(started.id(), started.key(), step,
+			return assessments().answer(started.id(), started.access(), step,
 					new StepAnswers(answers, Map.of(), 0, tab)) instanceof SaveResult.Saved;
 		}
 		catch (StaleStepException ex) {

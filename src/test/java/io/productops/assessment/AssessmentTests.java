@@ -31,10 +31,10 @@ class AssessmentTests {
 	@Test
 	void opensWithItsKeyOnly() {
 		Assessment draft = Assessments.draft();
-		assertThat(draft.opensWith("key")).isTrue();
-		assertThat(draft.opensWith("Key")).isFalse();
-		assertThat(draft.opensWith("")).isFalse();
-		assertThat(draft.opensWith(null)).isFalse();
+		assertThat(draft.holder().opensFor(Access.withKey("key"))).isTrue();
+		assertThat(draft.holder().opensFor(Access.withKey("Key"))).isFalse();
+		assertThat(draft.holder().opensFor(Access.withKey(""))).isFalse();
+		assertThat(draft.holder().opensFor(Access.withKey(null))).isFalse();
 	}
 
 	@Test
@@ -111,7 +111,7 @@ class AssessmentTests {
 		assertThat(completed.completedAt()).isEqualTo(Assessments.START.plusSeconds(120));
 		assertThatExceptionOfType(CompletedAssessmentException.class)
 			.isThrownBy(() -> completed.answer(Assessments.SCALE, Assessments.posted(1, "tab", Map.of()), LATER));
-		assertThatExceptionOfType(CompletedAssessmentException.class).isThrownBy(() -> completed.complete(LATER));
+		assertThatExceptionOfType(CompletedAssessmentException.class).isThrownBy(() -> completed.complete(null, LATER));
 	}
 
 	@Test

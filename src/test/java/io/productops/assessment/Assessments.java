@@ -32,13 +32,13 @@ final class Assessments {
 	}
 
 	static Assessment draft() {
-		return new Assessment("POA-TEST-0001", Sha256.of("key"), "Northwind", PLAYBOOK, START);
+		return new Assessment("POA-TEST-0001", Holder.key(Sha256.of("key")), null, "Northwind", PLAYBOOK, START);
 	}
 
 	static Assessment completed() {
 		Assessment assessment = draft();
 		assessment.answer(SCALE, posted(0, "tab", Map.of("people", new BigDecimal(11))), START.plusSeconds(60));
-		assessment.complete(START.plusSeconds(120));
+		assessment.complete(null, START.plusSeconds(120));
 		return assessment;
 	}
 

@@ -3,6 +3,7 @@ package io.productops.assessment;
 import java.time.Clock;
 
 import io.productops.playbook.PlaybookService;
+import io.productops.team.TeamService;
 
 import org.springframework.context.ApplicationContext;
 
@@ -18,6 +19,7 @@ public final class ClosedAssessments {
 	public static AssessmentService in(ApplicationContext application) {
 		return new AssessmentService(application.getBean(AssessmentRepository.class),
 				application.getBean(FinishedAdviceRepository.class), application.getBean(PlaybookService.class),
+				application.getBean(TeamService.class), application.getBean(AssessmentLog.class),
 				new AssessmentProperties(false, 90), application.getBean(Clock.class));
 	}
 

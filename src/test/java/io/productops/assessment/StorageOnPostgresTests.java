@@ -9,7 +9,7 @@ import org.springframework.context.ApplicationContext;
  * The storage of assessments on PostgreSQL.
  */
 @OnPostgres
-class StorageOnPostgresTests implements AnswerStorage, AdviceStorage {
+class StorageOnPostgresTests implements AnswerStorage, AdviceStorage, TeamStorage {
 
 	private final ApplicationContext application;
 

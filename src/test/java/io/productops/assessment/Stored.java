@@ -1,5 +1,7 @@
 package io.productops.assessment;
 
+import io.productops.team.People;
+
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.JdbcTemplate;
 
@@ -12,6 +14,14 @@ interface Stored {
 
 	default AssessmentService assessments() {
 		return application().getBean(AssessmentService.class);
+	}
+
+	default TeamAssessmentService teamAssessments() {
+		return application().getBean(TeamAssessmentService.class);
+	}
+
+	default People people() {
+		return application().getBean(People.class);
 	}
 
 	default JdbcTemplate jdbc() {

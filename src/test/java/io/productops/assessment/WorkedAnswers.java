@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.UUID;
 
 import io.productops.advice.Playbook;
 import io.productops.advice.PlaybookDocument.Step;
@@ -34,17 +35,22 @@ public final class WorkedAnswers {
 	/** Starts an assessment and saves these answers, step by step. */
 	static Started save(AssessmentService assessments, Map<String, @Nullable Object> answers) {
 		Started started = assessments.start("Northwind");
-		Playbook playbook = assessments.find(started.id(), started.key()).playbook();
+		save(assessments, answers, started.id(), started.access());
+		return started;
+	}
+
+	/** Saves these answers, step by step. */
+	public static void save(AssessmentService assessments, Map<String, @Nullable Object> answers, UUID id,
+			Access access) {
+		Playbook playbook = assessments.find(id, access).playbook();
 		for (Step step : playbook.document().steps()) {
 			Map<String, @Nullable Object> some = new LinkedHashMap<>(answers);
 			some.keySet().retainAll(step.questions().map((question) -> question.id()).toList());
-			SaveResult result = assessments.answer(started.id(), started.key(), step.id(),
-					new StepAnswers(some, Map.of(), 0, "tab"));
+			SaveResult result = assessments.answer(id, access, step.id(), new StepAnswers(some, Map.of(), 0, "tab"));
 			if (!(result instanceof SaveResult.Saved)) {
 				throw new IllegalStateException(result.toString());
 			}
 		}
-		return started;
 	}
 
 }

@@ -26,9 +26,9 @@ final class Drafts {
 	/** All steps of a worked case are answered, nothing is submitted. */
 	Started filled(CaseAnswers worked) {
 		Started started = this.assessments.start("Organisation of " + worked.id());
-		AssessmentDetails details = this.assessments.find(started.id(), started.key());
+		AssessmentDetails details = this.assessments.find(started.id(), started.access());
 		for (Step step : details.playbook().document().steps()) {
-			SaveResult result = this.assessments.answer(started.id(), started.key(), step.id(),
+			SaveResult result = this.assessments.answer(started.id(), started.access(), step.id(),
 					new StepAnswers(of(step, worked.answers()), Map.of(), 0, "draft"));
 			if (!(result instanceof SaveResult.Saved)) {
 				throw new IllegalStateException(worked + ": " + result);
@@ -39,7 +39,7 @@ final class Drafts {
 
 	Started submitted(CaseAnswers worked) {
 		Started started = filled(worked);
-		this.assessments.complete(started.id(), started.key(), "token-of-a-finished-case-" + started.id());
+		this.assessments.complete(started.id(), started.access(), "token-of-a-finished-case-" + started.id());
 		return started;
 	}
 

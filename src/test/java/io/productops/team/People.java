@@ -1,6 +1,7 @@
 package io.productops.team;
 
 import java.time.Clock;
+import java.util.Map;
 import java.util.UUID;
 
 import org.springframework.stereotype.Component;
@@ -40,6 +41,13 @@ public class People {
 	public CurrentPerson member(UUID team, Role role) {
 		Person person = person(role.name().toLowerCase(java.util.Locale.ROOT), false);
 		person.join(team, role);
+		return this.people.save(person).current(null);
+	}
+
+	/** Somebody with a role in each of several teams. */
+	public CurrentPerson member(Map<UUID, Role> roles) {
+		Person person = person("member", false);
+		roles.forEach(person::join);
 		return this.people.save(person).current(null);
 	}
 

@@ -1,18 +1,20 @@
 package io.productops.assessment.web;
 
 import java.time.Clock;
-import java.util.Map;
 import java.util.UUID;
 
+import io.productops.assessment.Access;
 import io.productops.assessment.AssessmentDetails;
 import io.productops.assessment.AssessmentProperties;
 import io.productops.assessment.AssessmentService;
 import io.productops.assessment.TextLimit;
+import io.productops.team.CurrentPerson;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.http.HttpStatus;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -35,58 +37,79 @@ class AssessmentController {
 
 	private final BrowserKeys keys;
 
+	private final FormFlow flow;
+
 	private final Dates dates;
 
 	AssessmentController(AssessmentService assessments, AssessmentProperties properties, BrowserKeys keys,
-			Clock clock) {
+			FormFlow flow, Clock clock) {
 		this.assessments = assessments;
 		this.properties = properties;
 		this.keys = keys;
+		this.flow = flow;
 		this.dates = new Dates(clock);
 	}
 
 	@GetMapping
-	ModelAndView tasks(@PathVariable UUID id, HttpServletRequest request) {
-		AssessmentDetails details = this.keys.open(id, request);
+	ModelAndView tasks(@PathVariable UUID id, @AuthenticationPrincipal @Nullable CurrentPerson person,
+			HttpServletRequest request) {
+		AssessmentDetails details = this.assessments.find(id, this.keys.access(id, person, request));
 		return tasks(details, (details.organisation() != null) ? details.organisation() : "", null, request);
 	}
 
 	@PostMapping("/name")
 	ModelAndView rename(@PathVariable UUID id, @RequestParam(defaultValue = "") String organisation,
-			HttpServletRequest request) {
+			@AuthenticationPrincipal @Nullable CurrentPerson person, HttpServletRequest request) {
+		Access access = this.keys.access(id, person, request);
 		String fault = TextLimit.ORGANISATION.fault(organisation);
 		if (fault != null) {
-			ModelAndView page = tasks(this.keys.open(id, request), organisation, fault, request);
+			ModelAndView page = tasks(this.flow.open(id, access), organisation, fault, request);
 			page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
 			return page;
 		}
-		this.assessments.rename(id, this.keys.key(id, request), organisation);
+		this.assessments.rename(id, access, organisation);
 		return Redirect.to(new Paths(id).list());
 	}
 
 	@GetMapping("/deletion")
-	ModelAndView askToDelete(@PathVariable UUID id, HttpServletRequest request) {
-		AssessmentDetails details = this.keys.open(id, request);
-		Paths paths = new Paths(id);
-		return new ModelAndView("assessment/deletion", "page", Map.of("name", FormPages.kicker("Assessment", details),
-				"listHref", paths.list(), "action", paths.list() + "/deletion"));
+	ModelAndView askToDelete(@PathVariable UUID id, @AuthenticationPrincipal @Nullable CurrentPerson person,
+			HttpServletRequest request) {
+		AssessmentDetails details = this.flow.open(id, this.keys.access(id, person, request));
+		return new ModelAndView("assessment/deletion", "page", DeletionPage.of(details));
 	}
 
 	@PostMapping("/deletion")
-	ModelAndView delete(@PathVariable UUID id, HttpServletRequest request, HttpServletResponse response) {
-		this.assessments.delete(id, this.keys.key(id, request));
+	ModelAndView delete(@PathVariable UUID id, @AuthenticationPrincipal @Nullable CurrentPerson person,
+			HttpServletRequest request, HttpServletResponse response) {
+		this.assessments.delete(id, this.keys.access(id, person, request));
 		this.keys.forget(id, request, response);
 		return Redirect.to("/assessments/deleted");
 	}
 
 	private ModelAndView tasks(AssessmentDetails details, String organisation, @Nullable String error,
 			HttpServletRequest request) {
-		String link = ServletUriComponentsBuilder.fromContextPath(request)
-			.path("/return/{id}/{key}")
-			.buildAndExpand(details.id(), this.keys.key(details.id(), request))
-			.toUriString();
+		String link = (details.team() != null) ? null
+				: ServletUriComponentsBuilder.fromContextPath(request)
+					.path("/return/{id}/{key}")
+					.buildAndExpand(details.id(), this.keys.key(details.id(), request))
+					.toUriString();
 		return new ModelAndView("assessment/tasks", "page",
 				TaskListPage.of(details, organisation, error, link, this.properties.draftDays(), this.dates));
+	}
+
+	/**
+	 * Asks whether to delete an assessment.
+	 *
+	 * @param team whose it is; null when a key holds it
+	 */
+	record DeletionPage(String name, @Nullable String team, String listHref, String action) {
+
+		static DeletionPage of(AssessmentDetails details) {
+			Paths paths = new Paths(details.id());
+			return new DeletionPage(FormPages.kicker("Assessment", details),
+					(details.team() != null) ? details.team().name() : null, paths.list(), paths.deletion());
+		}
+
 	}
 
 }

@@ -3,6 +3,7 @@ package io.productops.assessment.web;
 import java.io.IOException;
 
 import io.productops.assessment.AccountRequiredException;
+import io.productops.assessment.ClaimedAssessmentException;
 import io.productops.assessment.CompletedAssessmentException;
 import io.productops.assessment.StaleStepException;
 import jakarta.servlet.http.HttpServletResponse;
@@ -18,7 +19,8 @@ import org.springframework.web.bind.annotation.ResponseStatus;
 @ControllerAdvice(basePackageClasses = StepController.class)
 class AssessmentErrorAdvice {
 
-	@ExceptionHandler({ StaleStepException.class, CompletedAssessmentException.class })
+	@ExceptionHandler({ StaleStepException.class, CompletedAssessmentException.class,
+			ClaimedAssessmentException.class })
 	void conflict(HttpServletResponse response) throws IOException {
 		response.sendError(HttpStatus.CONFLICT.value());
 	}

@@ -6,10 +6,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
+import io.productops.assessment.Access;
 import io.productops.assessment.AssessmentDetails;
 import io.productops.assessment.AssessmentService;
 import io.productops.shared.NotFoundException;
 import io.productops.shared.web.KeyCookie;
+import io.productops.team.CurrentPerson;
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -20,8 +22,8 @@ import org.springframework.http.ResponseCookie;
 import org.springframework.stereotype.Component;
 
 /**
- * Opens assessments with the keys that the browser holds: one cookie for each, out of
- * reach of scripts.
+ * The keys to assessments that the browser holds: one cookie for each, out of reach of
+ * scripts.
  */
 @Component
 class BrowserKeys {
@@ -35,9 +37,11 @@ class BrowserKeys {
 		this.assessments = assessments;
 	}
 
-	/** The assessment of an address, if the browser has its key. */
-	AssessmentDetails open(UUID id, HttpServletRequest request) {
-		return this.assessments.find(id, key(id, request));
+	/**
+	 * What a request asks for an assessment with: a person, the browser's key, or both.
+	 */
+	Access access(UUID id, @Nullable CurrentPerson person, HttpServletRequest request) {
+		return new Access(person, key(id, request));
 	}
 
 	/** Every assessment that the browser has a key to. */
@@ -54,10 +58,10 @@ class BrowserKeys {
 	private Optional<AssessmentDetails> find(Cookie cookie) {
 		try {
 			UUID id = UUID.fromString(cookie.getName().substring(KeyCookie.PREFIX.length()));
-			return Optional.of(this.assessments.find(id, cookie.getValue()));
+			return Optional.of(this.assessments.find(id, Access.withKey(cookie.getValue())));
 		}
 		catch (NotFoundException | IllegalArgumentException ex) {
-			// deleted or expired since, or no cookie of ours
+			// deleted, expired or a team's since, or no cookie of ours
 			return Optional.empty();
 		}
 	}

@@ -3,11 +3,16 @@ package io.productops.assessment.web;
 import java.util.List;
 import java.util.UUID;
 
+import io.productops.advice.Question;
+import io.productops.assessment.Access;
 import io.productops.assessment.AssessmentService;
 import io.productops.assessment.IncompleteAssessmentException;
+import io.productops.team.CurrentPerson;
 import jakarta.servlet.http.HttpServletRequest;
+import org.jspecify.annotations.Nullable;
 
 import org.springframework.http.HttpStatus;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -36,23 +41,28 @@ class CheckController {
 	}
 
 	@GetMapping("/check")
-	ModelAndView check(@PathVariable UUID id, HttpServletRequest request) {
-		return new ModelAndView("assessment/check", "page", this.pages.of(this.keys.open(id, request), List.of()));
+	ModelAndView check(@PathVariable UUID id, @AuthenticationPrincipal @Nullable CurrentPerson person,
+			HttpServletRequest request) {
+		return page(id, this.keys.access(id, person, request), List.of());
 	}
 
 	@PostMapping("/completion")
 	ModelAndView complete(@PathVariable UUID id, @RequestParam(defaultValue = "") String token,
-			HttpServletRequest request) {
+			@AuthenticationPrincipal @Nullable CurrentPerson person, HttpServletRequest request) {
+		Access access = this.keys.access(id, person, request);
 		try {
-			this.assessments.complete(id, this.keys.key(id, request), oneTime(token));
+			this.assessments.complete(id, access, oneTime(token));
 		}
 		catch (IncompleteAssessmentException ex) {
-			ModelAndView page = new ModelAndView("assessment/check", "page",
-					this.pages.of(this.keys.open(id, request), ex.missing()));
+			ModelAndView page = page(id, access, ex.missing());
 			page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
 			return page;
 		}
 		return Redirect.to(new Paths(id).report());
+	}
+
+	private ModelAndView page(UUID id, Access access, List<Question> refused) {
+		return new ModelAndView("assessment/check", "page", this.pages.of(this.assessments.find(id, access), refused));
 	}
 
 	/** A token that cannot be one of ours is no proof of anything, and needs none. */

@@ -9,23 +9,33 @@ import org.jspecify.annotations.Nullable;
  * after it as they were submitted.
  *
  * @param notice what is missing or open; null when nothing is
- * @param submittedOn the day; null before submission
+ * @param submitted that it was, and when; null before submission
+ * @param audience who sees the report, in words
+ * @param action where to submit it; null after submission, and for those who may only
+ * read
  * @param token told apart submissions of this page from those of another
  */
-record CheckPage(String title, String kicker, String backHref, String backLabel, List<ErrorView> errors,
+record CheckPage(String title, String heading, String kicker, String backHref, String backLabel, List<ErrorView> errors,
 		@Nullable Notice notice, List<StepSummary> steps, List<StepStatus> rail, String confidence, String provisional,
-		@Nullable String submittedOn, String reportHref, int playbookVersion, String action, String checkHref,
-		String listHref, String token) {
+		@Nullable String submitted, String reportHref, String audience, int playbookVersion, @Nullable String action,
+		String checkHref, String listHref, String token) {
 
 	/**
+	 * What is not there yet.
+	 *
+	 * @param lead the words before the missing answers
 	 * @param missing the required answers that are not there
 	 * @param remarks what else is open
 	 */
-	record Notice(String title, List<MissingView> missing, List<String> remarks) {
+	record Notice(String title, String lead, List<MissingView> missing, List<String> remarks) {
 	}
 
-	/** A required answer that is not there. */
-	record MissingView(String href, String label) {
+	/**
+	 * A required answer that is not there.
+	 *
+	 * @param href where to give it; null for those who may only read
+	 */
+	record MissingView(@Nullable String href, String label) {
 	}
 
 	/** The answers of one step. */
@@ -38,7 +48,8 @@ record CheckPage(String title, String kicker, String backHref, String backLabel,
 	 * @param lines the answer, verbatim
 	 * @param ordered whether the order of the lines carries meaning
 	 * @param missing whether it is required and not there
-	 * @param href where to change it; null after submission
+	 * @param href where to change it; null after submission, and for those who may only
+	 * read
 	 * @param verb "Change" or "Answer"
 	 */
 	record Row(String id, String label, List<String> lines, List<String> remarks, boolean ordered, boolean quoted,

@@ -24,6 +24,8 @@ class CheckPages {
 
 	private static final SecureRandom RANDOM = new SecureRandom();
 
+	private static final String SO_FAR = "Answers so far";
+
 	private final Dates dates;
 
 	CheckPages(Clock clock) {
@@ -42,22 +44,41 @@ class CheckPages {
 			.map((question) -> new ErrorView(paths.change(question), "Answer “" + question.label() + "”"))
 			.toList();
 		Step last = journey.steps().get(journey.steps().size() - 1);
-		boolean open = !details.completed();
 		byte[] token = new byte[16];
 		RANDOM.nextBytes(token);
-		String title = open ? "Check your answers" : "Your answers";
-		return new CheckPage(errors.isEmpty() ? title : "Error: " + title, FormPages.kicker("Check", details),
-				open ? paths.step(last.id()) : paths.report(),
-				open ? "Back to step " + journey.number(last) + ", " + FormPages.lower(last.title())
-						: "Back to the report",
-				errors, open ? notice(journey, paths) : null,
+		String title = details.takesAnswers() ? "Check your answers" : details.completed() ? answers(details) : SO_FAR;
+		return new CheckPage(errors.isEmpty() ? title : "Error: " + title,
+				details.takesAnswers() ? "Check your answers before you submit" : title,
+				FormPages.kicker("Check", details), backHref(details, last, paths), backLabel(details, last, journey),
+				errors, details.completed() ? null : notice(details, journey, paths),
 				journey.steps().stream().map((step) -> summary(step, journey, rows)).toList(), rail(journey),
 				confidence(journey),
 				"Below " + details.playbook().document().provisionalBelow()
 						+ "\u00a0% of the answers that rules need, the report is marked provisional.",
-				(details.completedAt() != null) ? this.dates.day(details.completedAt()) : null, paths.report(),
-				details.playbook().ref().version(), paths.list() + "/completion", paths.check(), paths.list(),
+				submitted(details), paths.report(), Audience.ofReport(details), details.playbook().ref().version(),
+				details.takesAnswers() ? paths.list() + "/completion" : null, paths.check(), paths.list(),
 				Base64.getUrlEncoder().encodeToString(token));
+	}
+
+	/** In a team it need not have been the person who looks at it. */
+	private static String answers(AssessmentDetails details) {
+		return (details.team() == null) ? "Your answers" : "The answers";
+	}
+
+	private @Nullable String submitted(AssessmentDetails details) {
+		return (details.completedAt() == null) ? null
+				: ((details.team() == null) ? "You already submitted this on " : "This was already submitted on ")
+						+ this.dates.day(details.completedAt());
+	}
+
+	private static String backHref(AssessmentDetails details, Step last, Paths paths) {
+		return details.completed() ? paths.report() : details.editable() ? paths.step(last.id()) : paths.list();
+	}
+
+	private static String backLabel(AssessmentDetails details, Step last, Journey journey) {
+		return details.completed() ? "Back to the report"
+				: details.editable() ? "Back to step " + journey.number(last) + ", " + FormPages.lower(last.title())
+						: "Back to the assessment";
 	}
 
 	private static StepSummary summary(Step step, Journey journey, SummaryRows rows) {
@@ -74,10 +95,11 @@ class CheckPages {
 			.toList();
 	}
 
-	private static @Nullable Notice notice(Journey journey, Paths paths) {
+	private static @Nullable Notice notice(AssessmentDetails details, Journey journey, Paths paths) {
 		List<MissingView> missing = journey.missing()
 			.stream()
-			.map((question) -> new MissingView(paths.change(question), FormPages.lower(question.shortLabel())))
+			.map((question) -> new MissingView(details.editable() ? paths.change(question) : null,
+					FormPages.lower(question.shortLabel())))
 			.toList();
 		long unsure = counted(journey).stream().filter(journey::isNotSure).count();
 		long open = counted(journey).stream()
@@ -89,13 +111,17 @@ class CheckPages {
 					+ " “Not sure”. That is fine, and the report will say what it leaves open.");
 		}
 		if (open > 0) {
-			remarks.add(Count.of(open, "other question is", "other questions are")
-					+ " not answered. You can submit without; the report lists the rules that it leaves open.");
+			remarks.add(Count.of(open, "other question is", "other questions are") + " not answered. "
+					+ (details.editable() ? "You can submit without" : "It can be submitted without")
+					+ "; the report lists the rules that it leaves open.");
 		}
+		String lead = details.editable() ? "You cannot submit without " : "It cannot be submitted without ";
 		if (!missing.isEmpty()) {
-			return new Notice(Count.of(missing.size(), "answer is missing", "answers are missing"), missing, remarks);
+			return new Notice(Count.of(missing.size(), "answer is missing", "answers are missing"), lead, missing,
+					remarks);
 		}
-		return remarks.isEmpty() ? null : new Notice("Ready to submit, with some questions open", missing, remarks);
+		return remarks.isEmpty() ? null
+				: new Notice("Ready to submit, with some questions open", lead, missing, remarks);
 	}
 
 	private static String confidence(Journey journey) {

@@ -3,16 +3,19 @@ package io.productops.assessment.web;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 
 import io.productops.advice.PlaybookDocument.Step;
 import io.productops.advice.Question;
+import io.productops.assessment.Access;
 import io.productops.assessment.AssessmentDetails;
+import io.productops.assessment.AssessmentService;
 import io.productops.assessment.CompletedAssessmentException;
 import io.productops.assessment.StaleStepException;
 import io.productops.assessment.web.AnswersForm.Reading;
 import io.productops.assessment.web.AutosaveView.ProblemView;
 import io.productops.assessment.web.FormSaving.Saved;
-import jakarta.servlet.http.HttpServletRequest;
+import io.productops.shared.ForbiddenException;
 import jakarta.servlet.http.HttpServletResponse;
 
 import org.springframework.http.CacheControl;
@@ -28,7 +31,7 @@ import org.springframework.web.servlet.ModelAndView;
 @Component
 class FormFlow {
 
-	private final BrowserKeys keys;
+	private final AssessmentService assessments;
 
 	private final FormPages pages;
 
@@ -36,18 +39,31 @@ class FormFlow {
 
 	private final FormSaving saving;
 
-	FormFlow(BrowserKeys keys, FormPages pages, CheckPages checkPages, FormSaving saving) {
-		this.keys = keys;
+	FormFlow(AssessmentService assessments, FormPages pages, CheckPages checkPages, FormSaving saving) {
+		this.assessments = assessments;
 		this.pages = pages;
 		this.checkPages = checkPages;
 		this.saving = saving;
+	}
+
+	/**
+	 * The assessment that a form belongs to.
+	 * @throws ForbiddenException for whoever may only read it, before anything is said
+	 * about what they sent
+	 */
+	AssessmentDetails open(UUID id, Access access) {
+		AssessmentDetails details = this.assessments.find(id, access);
+		if (!details.editable()) {
+			throw new ForbiddenException("Only a leader of its team may answer assessment " + id);
+		}
+		return details;
 	}
 
 	ModelAndView show(AssessmentDetails details, List<Step> steps, String from) {
 		return new ModelAndView("assessment/step", "page", this.pages.stored(details, steps, from));
 	}
 
-	ModelAndView save(AssessmentDetails details, List<Step> steps, AnswersForm form, HttpServletRequest request,
+	ModelAndView save(AssessmentDetails details, Access access, List<Step> steps, AnswersForm form,
 			HttpServletResponse response) {
 		// a browser that may not keep the answer to a form asks to send it again on Back
 		response.setHeader(HttpHeaders.CACHE_CONTROL, CacheControl.noCache().cachePrivate().getHeaderValue());
@@ -57,25 +73,24 @@ class FormFlow {
 					HttpStatus.UNPROCESSABLE_CONTENT);
 		}
 		try {
-			this.saving.save(details, this.keys.key(details.id(), request), steps, form, reading);
+			this.saving.save(details, access, steps, form, reading);
 		}
 		catch (StaleStepException ex) {
-			return page("assessment/conflict", ConflictPage.of(this.keys.open(details.id(), request), steps, form),
-					HttpStatus.CONFLICT);
+			return page("assessment/conflict",
+					ConflictPage.of(this.assessments.find(details.id(), access), steps, form), HttpStatus.CONFLICT);
 		}
 		catch (CompletedAssessmentException ex) {
-			return page("assessment/check", this.checkPages.of(this.keys.open(details.id(), request), List.of()),
+			return page("assessment/check", this.checkPages.of(this.assessments.find(details.id(), access), List.of()),
 					HttpStatus.CONFLICT);
 		}
-		return Redirect.to(next(this.keys.open(details.id(), request), steps, form));
+		return Redirect.to(next(this.assessments.find(details.id(), access), steps, form));
 	}
 
 	/** Saves what can be saved; the rest stays on the page. */
-	AutosaveView autosave(AssessmentDetails details, List<Step> steps, AnswersForm form, HttpServletRequest request) {
+	AutosaveView autosave(AssessmentDetails details, Access access, List<Step> steps, AnswersForm form) {
 		Reading reading = form.read(questions(steps), details);
-		Saved saved = this.saving.save(details, this.keys.key(details.id(), request), steps, form,
-				reading.mended(questions(steps), details));
-		AssessmentDetails now = this.keys.open(details.id(), request);
+		Saved saved = this.saving.save(details, access, steps, form, reading.mended(questions(steps), details));
+		AssessmentDetails now = this.assessments.find(details.id(), access);
 		List<ProblemView> problems = new ArrayList<>();
 		for (Question question : questions(steps)) {
 			FormPages.errors(question, reading)

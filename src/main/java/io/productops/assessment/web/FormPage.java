@@ -18,9 +18,10 @@ import org.jspecify.annotations.Nullable;
  * @param current the step of the page; null where all are on it
  * @param saved the state of saving in words
  * @param savedAt for the script, which knows the time where the person is
+ * @param audience who can see it, in words
  */
 record FormPage(String title, String heading, String kicker, String standfirst, String backHref, String backLabel,
 		String action, List<ErrorView> errors, List<PartView> parts, Map<String, Long> versions, String tab,
 		List<String> revealed, String from, List<StepStatus> steps, @Nullable String current, String saved,
-		@Nullable Instant savedAt, String allHref, String listHref) {
+		@Nullable Instant savedAt, String audience, String allHref, String listHref) {
 }

@@ -82,7 +82,7 @@ class FormPages {
 				(form != null) ? form.revealed() : journey.revealed(), from.equals("check") ? from : "",
 				statuses(journey, paths), all ? null : first.id(),
 				(savedAt != null) ? "Saved " + this.dates.time(savedAt) : "Nothing saved yet", savedAt,
-				paths.questions(), paths.list());
+				Audience.ofDraft(details), paths.questions(), paths.list());
 	}
 
 	static String kicker(String first, AssessmentDetails details) {

@@ -9,11 +9,11 @@ import java.util.Map;
 import io.productops.advice.Answers;
 import io.productops.advice.PlaybookDocument.Step;
 import io.productops.advice.Question;
+import io.productops.assessment.Access;
 import io.productops.assessment.AssessmentDetails;
 import io.productops.assessment.AssessmentService;
 import io.productops.assessment.SaveResult;
 import io.productops.assessment.web.AnswersForm.Reading;
-import org.jspecify.annotations.Nullable;
 
 import org.springframework.stereotype.Component;
 
@@ -38,7 +38,7 @@ class FormSaving {
 	 * @throws io.productops.assessment.StaleStepException when a step was changed
 	 * elsewhere; steps before it are saved, and nothing of it
 	 */
-	Saved save(AssessmentDetails stored, @Nullable String key, List<Step> steps, AnswersForm form, Reading reading) {
+	Saved save(AssessmentDetails stored, Access access, List<Step> steps, AnswersForm form, Reading reading) {
 		Map<String, Long> versions = new LinkedHashMap<>();
 		Instant at = this.clock.instant();
 		for (Step step : steps) {
@@ -47,7 +47,7 @@ class FormSaving {
 			if (steps.size() > 1 && isUnchanged(questions, stored, reading)) {
 				continue;
 			}
-			SaveResult result = this.assessments.answer(stored.id(), key, step.id(),
+			SaveResult result = this.assessments.answer(stored.id(), access, step.id(),
 					reading.of(questions, form.version(step.id()), form.tab()));
 			if (!(result instanceof SaveResult.Saved saved)) {
 				throw new IllegalStateException("A form without problems was refused: " + result);

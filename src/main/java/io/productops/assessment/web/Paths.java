@@ -25,6 +25,14 @@ record Paths(UUID id) {
 		return list() + "/check";
 	}
 
+	String deletion() {
+		return list() + "/deletion";
+	}
+
+	String claim() {
+		return list() + "/team";
+	}
+
 	String report() {
 		return list() + "/report";
 	}

@@ -2,10 +2,15 @@ package io.productops.assessment.web;
 
 import java.util.UUID;
 
+import io.productops.assessment.Access;
 import io.productops.assessment.AssessmentDetails;
+import io.productops.assessment.AssessmentService;
+import io.productops.team.CurrentPerson;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import org.jspecify.annotations.Nullable;
 
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -23,36 +28,43 @@ import org.springframework.web.servlet.ModelAndView;
 @RequestMapping("/assessments/{id}/questions")
 class QuestionsController {
 
+	private final AssessmentService assessments;
+
 	private final BrowserKeys keys;
 
 	private final FormFlow flow;
 
-	QuestionsController(BrowserKeys keys, FormFlow flow) {
+	QuestionsController(AssessmentService assessments, BrowserKeys keys, FormFlow flow) {
+		this.assessments = assessments;
 		this.keys = keys;
 		this.flow = flow;
 	}
 
 	@GetMapping
-	ModelAndView show(@PathVariable UUID id, HttpServletRequest request) {
-		AssessmentDetails details = this.keys.open(id, request);
-		return details.completed() ? Redirect.to(new Paths(details.id()).check())
-				: this.flow.show(details, details.playbook().document().steps(), "");
+	ModelAndView show(@PathVariable UUID id, @AuthenticationPrincipal @Nullable CurrentPerson person,
+			HttpServletRequest request) {
+		AssessmentDetails details = this.assessments.find(id, this.keys.access(id, person, request));
+		return details.takesAnswers() ? this.flow.show(details, details.playbook().document().steps(), "")
+				: Redirect.to(new Paths(details.id()).check());
 	}
 
 	@PostMapping
 	ModelAndView save(@PathVariable UUID id, @RequestParam MultiValueMap<String, String> fields,
-			HttpServletRequest request, HttpServletResponse response) {
-		AssessmentDetails details = this.keys.open(id, request);
-		return this.flow.save(details, details.playbook().document().steps(), new AnswersForm(fields), request,
+			@AuthenticationPrincipal @Nullable CurrentPerson person, HttpServletRequest request,
+			HttpServletResponse response) {
+		Access access = this.keys.access(id, person, request);
+		AssessmentDetails details = this.flow.open(id, access);
+		return this.flow.save(details, access, details.playbook().document().steps(), new AnswersForm(fields),
 				response);
 	}
 
 	@PostMapping(headers = "X-Autosave")
 	@ResponseBody
 	AutosaveView autosave(@PathVariable UUID id, @RequestParam MultiValueMap<String, String> fields,
-			HttpServletRequest request) {
-		AssessmentDetails details = this.keys.open(id, request);
-		return this.flow.autosave(details, details.playbook().document().steps(), new AnswersForm(fields), request);
+			@AuthenticationPrincipal @Nullable CurrentPerson person, HttpServletRequest request) {
+		Access access = this.keys.access(id, person, request);
+		AssessmentDetails details = this.flow.open(id, access);
+		return this.flow.autosave(details, access, details.playbook().document().steps(), new AnswersForm(fields));
 	}
 
 }

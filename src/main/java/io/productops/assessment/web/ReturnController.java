@@ -3,6 +3,7 @@ package io.productops.assessment.web;
 import java.util.Map;
 import java.util.UUID;
 
+import io.productops.assessment.Access;
 import io.productops.assessment.AssessmentService;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -33,7 +34,7 @@ class ReturnController {
 
 	@GetMapping("/return/{id}/{key}")
 	ModelAndView ask(@PathVariable UUID id, @PathVariable String key, HttpServletResponse response) {
-		this.assessments.find(id, key);
+		this.assessments.find(id, Access.withKey(key));
 		keepSecret(response);
 		return new ModelAndView("assessment/return", "page", Map.of("action", "/return/" + id + "/" + key));
 	}
@@ -41,7 +42,7 @@ class ReturnController {
 	@PostMapping("/return/{id}/{key}")
 	ModelAndView open(@PathVariable UUID id, @PathVariable String key, HttpServletRequest request,
 			HttpServletResponse response) {
-		this.assessments.find(id, key);
+		this.assessments.find(id, Access.withKey(key));
 		keepSecret(response);
 		this.keys.remember(id, key, request, response);
 		return Redirect.to(new Paths(id).list());

@@ -4,11 +4,16 @@ import java.util.List;
 import java.util.UUID;
 
 import io.productops.advice.PlaybookDocument.Step;
+import io.productops.assessment.Access;
 import io.productops.assessment.AssessmentDetails;
+import io.productops.assessment.AssessmentService;
 import io.productops.shared.NotFoundException;
+import io.productops.team.CurrentPerson;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import org.jspecify.annotations.Nullable;
 
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -26,38 +31,44 @@ import org.springframework.web.servlet.ModelAndView;
 @RequestMapping("/assessments/{id}/steps/{step}")
 class StepController {
 
+	private final AssessmentService assessments;
+
 	private final BrowserKeys keys;
 
 	private final FormFlow flow;
 
-	StepController(BrowserKeys keys, FormFlow flow) {
+	StepController(AssessmentService assessments, BrowserKeys keys, FormFlow flow) {
+		this.assessments = assessments;
 		this.keys = keys;
 		this.flow = flow;
 	}
 
 	@GetMapping
 	ModelAndView show(@PathVariable UUID id, @PathVariable String step, @RequestParam(defaultValue = "") String from,
-			HttpServletRequest request) {
-		AssessmentDetails details = this.keys.open(id, request);
+			@AuthenticationPrincipal @Nullable CurrentPerson person, HttpServletRequest request) {
+		AssessmentDetails details = this.assessments.find(id, this.keys.access(id, person, request));
 		List<Step> steps = steps(details, step);
-		return details.completed() ? Redirect.to(new Paths(details.id()).check())
-				: this.flow.show(details, steps, from);
+		return details.takesAnswers() ? this.flow.show(details, steps, from)
+				: Redirect.to(new Paths(details.id()).check());
 	}
 
 	@PostMapping
 	ModelAndView save(@PathVariable UUID id, @PathVariable String step,
-			@RequestParam MultiValueMap<String, String> fields, HttpServletRequest request,
-			HttpServletResponse response) {
-		AssessmentDetails details = this.keys.open(id, request);
-		return this.flow.save(details, steps(details, step), new AnswersForm(fields), request, response);
+			@RequestParam MultiValueMap<String, String> fields, @AuthenticationPrincipal @Nullable CurrentPerson person,
+			HttpServletRequest request, HttpServletResponse response) {
+		Access access = this.keys.access(id, person, request);
+		AssessmentDetails details = this.flow.open(id, access);
+		return this.flow.save(details, access, steps(details, step), new AnswersForm(fields), response);
 	}
 
 	@PostMapping(headers = "X-Autosave")
 	@ResponseBody
 	AutosaveView autosave(@PathVariable UUID id, @PathVariable String step,
-			@RequestParam MultiValueMap<String, String> fields, HttpServletRequest request) {
-		AssessmentDetails details = this.keys.open(id, request);
-		return this.flow.autosave(details, steps(details, step), new AnswersForm(fields), request);
+			@RequestParam MultiValueMap<String, String> fields, @AuthenticationPrincipal @Nullable CurrentPerson person,
+			HttpServletRequest request) {
+		Access access = this.keys.access(id, person, request);
+		AssessmentDetails details = this.flow.open(id, access);
+		return this.flow.autosave(details, access, steps(details, step), new AnswersForm(fields));
 	}
 
 	private static List<Step> steps(AssessmentDetails details, String id) {

@@ -39,7 +39,7 @@ final class SummaryRows {
 		}
 		return new Row(question.id(), question.shortLabel(), lines(question), remarks,
 				question.ordered() && answer instanceof List<?> list && list.size() > 1, question.type() == Type.TEXT,
-				missing, this.details.completed() ? null : new Paths(this.details.id()).change(question),
+				missing, this.details.takesAnswers() ? new Paths(this.details.id()).change(question) : null,
 				this.journey.isAnswered(question) ? "Change" : "Answer");
 	}
 

@@ -4,18 +4,22 @@ import java.util.ArrayList;
 import java.util.List;
 
 import io.productops.assessment.AssessmentDetails;
+import io.productops.team.TeamDetails;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The hub of one assessment: its tasks, its name, its private link and its end.
  *
+ * @param team whose it is; null when a key holds it
+ * @param editable whether whoever looks at it may do the tasks
  * @param error what is wrong with the name that was typed
- * @param link opens the assessment in another browser
- * @param expires days until an unfinished assessment is deleted
+ * @param link opens the assessment in another browser; null in a team
+ * @param expires days until an unfinished assessment without a team is deleted
  * @param submittedOn the day; null before submission
  */
-record TaskListPage(String title, String heading, String reference, List<TaskView> tasks, String organisation,
-		@Nullable String error, String listHref, String nameAction, String link, int expires, String deletionHref,
+record TaskListPage(String title, String heading, String reference, @Nullable TeamDetails team, boolean editable,
+		String standfirst, List<TaskView> tasks, String organisation, @Nullable String error, String listHref,
+		String nameAction, @Nullable String link, int expires, String claimHref, String deletionHref,
 		@Nullable String submittedOn, String reportHref) {
 
 	/**
@@ -26,19 +30,33 @@ record TaskListPage(String title, String heading, String reference, List<TaskVie
 	record TaskView(String id, String title, String about, String status, @Nullable String href) {
 	}
 
-	static TaskListPage of(AssessmentDetails details, String organisation, @Nullable String error, String link,
-			int expires, Dates dates) {
+	static TaskListPage of(AssessmentDetails details, String organisation, @Nullable String error,
+			@Nullable String link, int expires, Dates dates) {
 		Paths paths = new Paths(details.id());
-		String heading = (details.organisation() != null) ? "Assessment of " + details.organisation()
-				: "Your assessment";
+		String heading = heading(details);
 		return new TaskListPage((error != null) ? "Error: " + heading : heading, heading, details.reference(),
-				tasks(details, paths), AnswerText.shown(organisation), error, paths.list(), paths.list() + "/name",
-				link, expires, paths.list() + "/deletion",
+				details.team(), details.editable(), standfirst(details), tasks(details, paths),
+				AnswerText.shown(organisation), error, paths.list(), paths.list() + "/name", link, expires,
+				paths.claim(), paths.deletion(),
 				(details.completedAt() != null) ? dates.day(details.completedAt()) : null, paths.report());
 	}
 
 	public List<ErrorView> errors() {
 		return (this.error != null) ? List.of(new ErrorView("#organisation", this.error)) : List.of();
+	}
+
+	private static String heading(AssessmentDetails details) {
+		TeamDetails team = details.team();
+		if (details.organisation() != null) {
+			return "Assessment of " + details.organisation();
+		}
+		return (team != null) ? "Assessment of " + team.name() : "Your assessment";
+	}
+
+	private static String standfirst(AssessmentDetails details) {
+		return details.editable()
+				? "Four steps in any order, then check and submit. Everything is saved as you go, so you can stop at any point."
+				: "A draft. The leaders of the team answer and submit it; you can read what is there.";
 	}
 
 	private static List<TaskView> tasks(AssessmentDetails details, Paths paths) {
@@ -47,13 +65,19 @@ record TaskListPage(String title, String heading, String reference, List<TaskVie
 		journey.steps()
 			.forEach((step) -> tasks.add(new TaskView(step.id(), step.title(),
 					journey.answered(step) + " of " + journey.counted(step).size() + " questions answered",
-					details.completed() ? "Submitted" : journey.status(step),
-					details.completed() ? null : paths.step(step.id()))));
+					details.completed() ? "Submitted" : journey.status(step), details.completed() ? null
+							: details.editable() ? paths.step(step.id()) : paths.check() + "#s-" + step.id())));
 		boolean started = journey.steps().stream().anyMatch(journey::isStarted);
-		tasks.add(new TaskView("check", "Check and get recommendations",
-				details.completed() ? "Your answers as you submitted them" : "See all answers, then submit them",
-				details.completed() ? "Submitted" : started ? "Not yet started" : "Cannot start yet",
-				started || details.completed() ? paths.check() : null));
+		if (details.completed()) {
+			tasks.add(new TaskView(
+					"check", "Check and get recommendations", (details.team() != null)
+							? "The answers as they were submitted" : "Your answers as you submitted them",
+					"Submitted", paths.check()));
+		}
+		else if (details.editable()) {
+			tasks.add(new TaskView("check", "Check and get recommendations", "See all answers, then submit them",
+					started ? "Not yet started" : "Cannot start yet", started ? paths.check() : null));
+		}
 		return tasks;
 	}
 

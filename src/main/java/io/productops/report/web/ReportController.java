@@ -2,11 +2,15 @@ package io.productops.report.web;
 
 import java.util.UUID;
 
+import io.productops.assessment.Access;
 import io.productops.report.ReportService;
 import io.productops.report.SampleReport;
 import io.productops.shared.web.KeyCookie;
+import io.productops.team.CurrentPerson;
 import jakarta.servlet.http.HttpServletRequest;
+import org.jspecify.annotations.Nullable;
 
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -28,8 +32,10 @@ class ReportController {
 	}
 
 	@GetMapping("/assessments/{id}/report")
-	String show(@PathVariable UUID id, HttpServletRequest request, Model model) {
-		model.addAttribute("report", ReportView.of(this.reports.find(id, KeyCookie.read(id, request))));
+	String show(@PathVariable UUID id, @AuthenticationPrincipal @Nullable CurrentPerson person,
+			HttpServletRequest request, Model model) {
+		Access access = new Access(person, KeyCookie.read(id, request));
+		model.addAttribute("report", ReportView.of(this.reports.find(id, access)));
 		model.addAttribute("home", "/assessments/" + id);
 		return "report/report";
 	}

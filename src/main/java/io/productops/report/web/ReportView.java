@@ -9,6 +9,7 @@ import io.productops.advice.Advice;
 import io.productops.advice.PlaybookDocument;
 import io.productops.advice.PlaybookDocument.Note;
 import io.productops.report.Report;
+import io.productops.team.TeamDetails;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,10 +20,11 @@ import org.jspecify.annotations.Nullable;
  * @param openings what must be said before everything
  * @param items all recommendations in the engine's order
  */
-record ReportView(String title, String standfirst, @Nullable String reference, @Nullable String organisation,
-		@Nullable String submitted, int playbookVersion, String playbookHash, List<Note> openings, List<ItemView> items,
-		DoubtsView doubts, VerdictView verdict, FixFirstView fixFirst, ScoresView scores, SystemsView systems,
-		RightsView rights, Advice.Plan plan, List<String> recheck, AnswersView answers, PlaybookDocument playbook) {
+record ReportView(String title, String standfirst, @Nullable String reference, @Nullable TeamDetails team,
+		boolean editable, @Nullable String organisation, @Nullable String submitted, int playbookVersion,
+		String playbookHash, List<Note> openings, List<ItemView> items, DoubtsView doubts, VerdictView verdict,
+		FixFirstView fixFirst, ScoresView scores, SystemsView systems, RightsView rights, Advice.Plan plan,
+		List<String> recheck, AnswersView answers, PlaybookDocument playbook) {
 
 	static ReportView of(Report report) {
 		Advice advice = report.advice();
@@ -41,10 +43,10 @@ record ReportView(String title, String standfirst, @Nullable String reference, @
 		VerdictView verdict = VerdictView.of(advice, words, rules, items);
 		ItemView item = verdict.item();
 		return new ReportView((item != null) ? item.title() : advice.stage().label(),
-				(item != null) ? item.why() : verdict.content(), report.reference(), report.organisation(),
-				(report.submitted() != null) ? Phrases.date(report.submitted()) : null, advice.playbook().version(),
-				advice.playbook().sha256(), openings, List.copyOf(items.values()), DoubtsView.of(advice, words, rules),
-				verdict, FixFirstView.of(advice, words, rules, items, absorbing),
+				(item != null) ? item.why() : verdict.content(), report.reference(), report.team(), report.editable(),
+				report.organisation(), (report.submitted() != null) ? Phrases.date(report.submitted()) : null,
+				advice.playbook().version(), advice.playbook().sha256(), openings, List.copyOf(items.values()),
+				DoubtsView.of(advice, words, rules), verdict, FixFirstView.of(advice, words, rules, items, absorbing),
 				ScoresView.of(advice, words, rules, items, absorbing), SystemsView.of(advice, words, rules, items),
 				RightsView.of(advice, words), advice.plan(), advice.recheck(), AnswersView.of(report), document);
 	}

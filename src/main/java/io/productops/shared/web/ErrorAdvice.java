@@ -4,6 +4,7 @@ import java.io.IOException;
 
 import io.productops.shared.ForbiddenException;
 import io.productops.shared.NotFoundException;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 
 import org.springframework.http.HttpHeaders;
@@ -25,7 +26,8 @@ class ErrorAdvice {
 	}
 
 	@ExceptionHandler(ForbiddenException.class)
-	void forbidden(HttpServletResponse response) throws IOException {
+	void forbidden(HttpServletRequest request, HttpServletResponse response) throws IOException {
+		request.setAttribute(ErrorPageController.NOT_THEIRS, true);
 		response.sendError(HttpStatus.FORBIDDEN.value());
 	}
 

@@ -21,6 +21,9 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 class ErrorPageController implements ErrorController {
 
+	/** An attribute of a request that was refused for the role, not for its form. */
+	static final String NOT_THEIRS = ErrorPageController.class.getName() + ".notTheirs";
+
 	private static final Set<Integer> OWN_PAGE = Set.of(403, 404, 405, 409, 413, 422, 429);
 
 	private static final Map<Integer, String> DETAILS = Map.of(400, "The request cannot be read.", 401,
@@ -37,8 +40,10 @@ class ErrorPageController implements ErrorController {
 			return Problem.of(status, DETAILS.getOrDefault(status.value(),
 					status.is5xxServerError() ? "The request failed on our side." : "The request cannot be handled."));
 		}
-		ModelAndView page = new ModelAndView("error/" + view(status), status);
+		boolean notTheirs = status == HttpStatus.FORBIDDEN && request.getAttribute(NOT_THEIRS) != null;
+		ModelAndView page = new ModelAndView("error/" + (notTheirs ? "forbidden" : view(status)), status);
 		page.addObject("status", status.value());
+		page.addObject("address", path);
 		return page.addObject("requestId", RequestContext.requestId());
 	}
 

@@ -17,6 +17,7 @@ import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
+import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
@@ -24,6 +25,7 @@ import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
+import org.springframework.security.web.csrf.CsrfException;
 
 /**
  * Who may send what. What belongs to a team is guarded by the services; here only whole
@@ -81,8 +83,17 @@ class SecurityConfiguration {
 			.logout(AbstractHttpConfigurer::disable)
 			// written by ResponseHeadersFilter, also where no security filter gets to
 			.headers(AbstractHttpConfigurer::disable)
-			.exceptionHandling((refused) -> refused.authenticationEntryPoint(SecurityConfiguration::askToSignIn))
+			.exceptionHandling((refused) -> refused.authenticationEntryPoint(SecurityConfiguration::askToSignIn)
+				.accessDeniedHandler(SecurityConfiguration::refuse))
 			.build();
+	}
+
+	private static void refuse(HttpServletRequest request, HttpServletResponse response, AccessDeniedException ex)
+			throws IOException {
+		if (!(ex instanceof CsrfException)) {
+			request.setAttribute(ErrorPageController.NOT_THEIRS, true);
+		}
+		response.sendError(HttpStatus.FORBIDDEN.value());
 	}
 
 	private static void askForToken(HttpServletRequest request, HttpServletResponse response,

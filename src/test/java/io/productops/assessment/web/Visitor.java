@@ -7,7 +7,10 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
+import io.productops.team.CurrentPerson;
+import io.productops.team.SignedInAs;
 import jakarta.servlet.http.Cookie;
+import org.jspecify.annotations.Nullable;
 
 import org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
@@ -21,10 +24,25 @@ final class Visitor {
 
 	private final MockMvcTester mvc;
 
+	private final @Nullable CurrentPerson person;
+
 	private final List<Cookie> cookies = new ArrayList<>();
 
 	Visitor(MockMvcTester mvc) {
+		this(mvc, null);
+	}
+
+	/** Somebody who is signed in. */
+	Visitor(MockMvcTester mvc, @Nullable CurrentPerson person) {
 		this.mvc = mvc;
+		this.person = person;
+	}
+
+	/** The same browser after somebody signed in. */
+	Visitor signedIn(CurrentPerson person) {
+		Visitor visitor = new Visitor(this.mvc, person);
+		visitor.cookies.addAll(this.cookies);
+		return visitor;
 	}
 
 	/** Starts an assessment and returns the address of its task list. */
@@ -89,6 +107,9 @@ final class Visitor {
 	}
 
 	private MockMvcRequestBuilder send(MockMvcRequestBuilder request) {
+		if (this.person != null) {
+			request.with(SignedInAs.person(this.person));
+		}
 		return this.cookies.isEmpty() ? request : request.cookie(this.cookies.toArray(Cookie[]::new));
 	}
 

@@ -1,17 +1,14 @@
 package io.productops.assessment.web;
 
-import java.time.Clock;
-
 import io.productops.OnH2;
 import io.productops.assessment.AssessmentService;
 import io.productops.assessment.ClosedAssessments;
-import io.productops.assessment.SampleAssessment;
 import io.productops.assessment.Started;
-import io.productops.playbook.PlaybookService;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
+import org.springframework.security.web.method.annotation.AuthenticationPrincipalArgumentResolver;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.springframework.test.web.servlet.setup.MockMvcBuilders;
@@ -32,11 +29,11 @@ class WithoutAccountTests {
 	@Test
 	void refusesToStartWithAPageOfItsOwn() {
 		StartController controller = new StartController(ClosedAssessments.in(this.application),
-				this.application.getBean(PlaybookService.class), this.application.getBean(SampleAssessment.class),
-				this.application.getBean(BrowserKeys.class), this.application.getBean(Clock.class));
+				this.application.getBean(BrowserKeys.class), this.application.getBean(HomePages.class));
 		ViewResolver views = this.application.getBean("thymeleafViewResolver", ViewResolver.class);
 		MockMvcTester mvc = MockMvcTester.create(MockMvcBuilders.standaloneSetup(controller)
 			.setControllerAdvice(this.application.getBean(AssessmentErrorAdvice.class))
+			.setCustomArgumentResolvers(new AuthenticationPrincipalArgumentResolver())
 			.setViewResolvers((name, locale) -> views.resolveViewName(name, locale))
 			.build());
 		MvcTestResult refused = mvc.post().uri("/assessments").param("organisation", "Northwind").exchange();
@@ -50,7 +47,7 @@ class WithoutAccountTests {
 		Started before = this.application.getBean(AssessmentService.class).start(null);
 		this.application.getBean(TransactionTemplate.class)
 			.executeWithoutResult((transaction) -> assertThat(
-					ClosedAssessments.in(this.application).find(before.id(), before.key()).completed())
+					ClosedAssessments.in(this.application).find(before.id(), before.access()).completed())
 				.isFalse());
 	}
 

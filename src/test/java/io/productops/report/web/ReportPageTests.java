@@ -138,11 +138,11 @@ class ReportPageTests {
 			posted.keySet().retainAll(questions);
 			Map<String, String> noted = new LinkedHashMap<>(notes);
 			noted.keySet().retainAll(questions);
-			assertThat(this.assessments.answer(started.id(), started.key(), step.id(),
+			assertThat(this.assessments.answer(started.id(), started.access(), step.id(),
 					new StepAnswers(posted, noted, 0, "tab")))
 				.isInstanceOf(SaveResult.Saved.class);
 		}
-		this.assessments.complete(started.id(), started.key(), "token");
+		this.assessments.complete(started.id(), started.access(), "token");
 		return started;
 	}
 

@@ -47,6 +47,22 @@ class ErrorPageTests {
 	}
 
 	@Test
+	void tellsARoleThatIsNotEnoughFromAFormThatIsNotOurs() {
+		assertThat(this.mvc.get()
+			.uri("/error")
+			.requestAttr(RequestDispatcher.ERROR_STATUS_CODE, 403)
+			.requestAttr(RequestDispatcher.ERROR_REQUEST_URI, "/assessments/x")
+			.requestAttr(ErrorPageController.NOT_THEIRS, true)).hasStatus(403)
+			.bodyText()
+			.contains("<h1>That is not yours to do</h1>");
+	}
+
+	@Test
+	void leadsFromAPageThatMayBeATeamsToSignInAndBack() {
+		assertThat(failed("/assessments/x", 404)).bodyText().contains("href=\"/sign-in?continue=/assessments/x\"");
+	}
+
+	@Test
 	void isA404ForWhoeverAsksForTheErrorPageItself() {
 		assertThat(this.mvc.get().uri("/error")).hasStatus(404);
 	}
