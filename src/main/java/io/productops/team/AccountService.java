@@ -32,8 +32,14 @@ public class AccountService {
 
 	private final Passwords passwords;
 
+	private final SessionService sessions;
+
+	private final AccountLog log;
+
 	AccountService(PersonRepository people, SignInService signIn, CredentialService credentials, PasswordPolicy policy,
-			Passwords passwords) {
+			Passwords passwords, SessionService sessions, AccountLog log) {
+		this.sessions = sessions;
+		this.log = log;
 		this.people = people;
 		this.signIn = signIn;
 		this.credentials = credentials;
@@ -66,6 +72,9 @@ public class AccountService {
 		this.people.findForChange(current.id())
 			.orElseThrow(() -> new NotFoundException("Nobody with id " + current.id()))
 			.present(name.strip(), java.util.Objects.requireNonNull(chosen), ZoneId.of(zone));
+		if (!name.strip().equals(current.name())) {
+			this.log.renamed(current, name.strip());
+		}
 	}
 
 	/** Whether they sign in with a password, and not elsewhere. */
@@ -86,6 +95,20 @@ public class AccountService {
 							: this.policy.fault(chosen, current.email(), current.name()))
 			.done();
 		this.credentials.change(current.id(), this.passwords.hash(chosen));
+	}
+
+	/** Ends one session of theirs; that of somebody else stays. */
+	@Transactional
+	public void endSession(CurrentPerson current, String handle) {
+		this.sessions.end(current.id(), handle);
+		this.log.by(current, "sessions.ended", current.id());
+	}
+
+	/** Ends all sessions of theirs but the one at hand. */
+	@Transactional
+	public void endOtherSessions(CurrentPerson current, String id) {
+		this.sessions.endOthers(current.id(), id);
+		this.log.by(current, "sessions.ended", current.id());
 	}
 
 	private static @Nullable Theme theme(String name) {

@@ -30,8 +30,11 @@ class CredentialService {
 
 	private final Clock clock;
 
+	private final AccountLog log;
+
 	CredentialService(PersonRepository people, SessionService sessions, OneTimeLinkRepository links, AccountMails mails,
-			AccountProperties properties, Clock clock) {
+			AccountProperties properties, AccountLog log, Clock clock) {
+		this.log = log;
 		this.people = people;
 		this.sessions = sessions;
 		this.links = links;
@@ -72,6 +75,7 @@ class CredentialService {
 		person.changePassword(hash);
 		this.links.endOf(id, this.clock.instant());
 		this.mails.passwordChanged(person);
+		this.log.byThemselves(person, "person.password_changed");
 		AfterCommit.run(() -> this.sessions.endAll(id));
 	}
 
@@ -96,15 +100,19 @@ class CredentialService {
 	void signedIn(UUID id) {
 		Person person = person(id);
 		person.signIn(this.clock.instant());
+		this.log.signedIn(person);
 	}
 
 	/** An attempt failed. Of an address without an account the log shows a hash only. */
 	@Transactional
 	void refused(String email, Optional<Stored> stored) {
+		stored.ifPresentOrElse((known) -> this.log.refused(known.person(), "person.sign_in_failed"),
+				() -> this.log.refusedStranger(email));
 	}
 
 	@Transactional
 	void signedOut(CurrentPerson person) {
+		this.log.by(person, "person.signed_out", person.id());
 	}
 
 	private Person person(UUID id) {

@@ -2,7 +2,9 @@ package io.productops.team;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 
 import io.productops.shared.AfterCommit;
 import io.productops.shared.ForbiddenException;
@@ -39,9 +41,12 @@ public class InvitationService {
 
 	private final Clock clock;
 
+	private final AccountLog log;
+
 	InvitationService(PersonRepository people, TeamRepository teams, OneTimeLinks links, AccountMails mails,
 			PasswordPolicy policy, Passwords passwords, SessionService sessions, CredentialService credentials,
-			Clock clock) {
+			AccountLog log, Clock clock) {
+		this.log = log;
 		this.people = people;
 		this.teams = teams;
 		this.links = links;
@@ -73,6 +78,7 @@ public class InvitationService {
 			.done();
 		String team = teamName(invite);
 		String path = this.links.invitation(invite);
+		this.log.invited(admin, invite);
 		this.mails.invite(email, invite.name(), admin.name(), team, path);
 		return new Invitation(email, path, this.mails.areSent());
 	}
@@ -105,6 +111,7 @@ public class InvitationService {
 		person.changePassword(this.passwords.hash(password));
 		join(person, invite);
 		this.people.save(person);
+		this.log.created(person);
 		return this.credentials.recognise(person.id());
 	}
 
@@ -134,12 +141,15 @@ public class InvitationService {
 		Person person = this.people.findForChange(current.id())
 			.filter((known) -> known.email().equals(invite.email()))
 			.orElseThrow(LinkEndedException::new);
+		Map<UUID, Role> roles = Map.copyOf(person.roles());
+		boolean admin = person.admin();
 		join(person, invite);
-		if (invite.admin() && !person.admin()) {
-			person.makeAdmin();
+		if (invite.admin() && !admin) {
+			person.becomeAdmin();
 			// as an admin they may need a second factor, which sign-in asks for
 			AfterCommit.run(() -> this.sessions.endAll(person.id()));
 		}
+		this.log.joined(person, roles, admin);
 	}
 
 	private static void join(Person person, Invite invite) {

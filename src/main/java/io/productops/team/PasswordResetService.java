@@ -33,9 +33,12 @@ public class PasswordResetService {
 
 	private final TransactionOperations transactions;
 
+	private final AccountLog log;
+
 	PasswordResetService(PersonRepository people, OneTimeLinks links, AccountMails mails, StrangersMail strangers,
 			CredentialService credentials, PasswordPolicy policy, Passwords passwords,
-			TransactionOperations transactions) {
+			TransactionOperations transactions, AccountLog log) {
+		this.log = log;
 		this.people = people;
 		this.links = links;
 		this.mails = mails;
@@ -61,7 +64,7 @@ public class PasswordResetService {
 		this.strangers.ask(email, from,
 				(normal) -> this.transactions.executeWithoutResult((transaction) -> this.people.findByEmail(normal)
 					.filter((person) -> person.enabled() && person.passwordHash() != null && isByMail())
-					.ifPresent((person) -> this.mails.resetPassword(person, this.links.passwordReset(person.id())))));
+					.ifPresent(this::send)));
 	}
 
 	/** The path of a link that an admin hands over; it is good for 1 hour. */
@@ -73,7 +76,9 @@ public class PasswordResetService {
 		Person person = this.people.findById(id)
 			.filter(Person::enabled)
 			.orElseThrow(() -> new NotFoundException("Nobody with id " + id));
-		return this.links.passwordReset(person.id());
+		String path = this.links.passwordReset(person.id());
+		this.log.by(admin, "password_reset.link_made", id);
+		return path;
 	}
 
 	/**
@@ -98,6 +103,11 @@ public class PasswordResetService {
 		this.links.use(Kind.PASSWORD_RESET, token);
 		this.credentials.change(person.id(), this.passwords.hash(password));
 		return this.credentials.recognise(person.id());
+	}
+
+	private void send(Person person) {
+		this.mails.resetPassword(person, this.links.passwordReset(person.id()));
+		this.log.refused(person.id(), "password_reset.asked");
 	}
 
 	private Person person(OneTimeLink link) {

@@ -160,7 +160,8 @@ public class PeopleService {
 
 	private void change(CurrentPerson admin, UUID id, String action, Consumer<Person> change) {
 		admin.requireAdmin();
-		Person person = required(id);
+		// before the log, as every other change: else two of them wait for each other
+		Person person = this.people.findForChange(id).orElseThrow(() -> new NotFoundException("No person " + id));
 		Map<String, ?> before = rights(person);
 		change.accept(person);
 		Map<String, ?> after = rights(person);

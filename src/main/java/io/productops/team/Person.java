@@ -147,10 +147,6 @@ class Person {
 		this.timeZone = zone.getId();
 	}
 
-	void makeAdmin() {
-		this.admin = true;
-	}
-
 	void changePassword(String hash) {
 		this.passwordHash = hash;
 	}

@@ -37,8 +37,12 @@ public class SecondFactorService {
 
 	private final Clock clock;
 
+	private final AccountLog log;
+
 	SecondFactorService(PersonRepository people, ThrottleService throttle, SignInService signIn,
-			SessionService sessions, AccountProperties properties, TransactionOperations transactions, Clock clock) {
+			SessionService sessions, AccountProperties properties, TransactionOperations transactions, AccountLog log,
+			Clock clock) {
+		this.log = log;
 		this.people = people;
 		this.throttle = throttle;
 		this.signIn = signIn;
@@ -72,7 +76,9 @@ public class SecondFactorService {
 		if (person.secondFactor().isOn()) {
 			throw new ForbiddenException("There is a second factor already");
 		}
-		return take(person, key, code);
+		List<String> codes = take(person, key, code);
+		this.log.byThemselves(person, "second_factor.turned_on");
+		return codes;
 	}
 
 	/**
@@ -85,8 +91,11 @@ public class SecondFactorService {
 	 */
 	public List<String> move(CurrentPerson current, String password, String key, String code, String address) {
 		confirm(current, password, address);
-		return Objects
-			.requireNonNull(this.transactions.execute((transaction) -> take(person(current.id()), key, code)));
+		return Objects.requireNonNull(this.transactions.execute((transaction) -> {
+			List<String> codes = take(person(current.id()), key, code);
+			this.log.by(current, "second_factor.moved", current.id());
+			return codes;
+		}));
 	}
 
 	private List<String> take(Person person, String key, String code) {
@@ -108,10 +117,17 @@ public class SecondFactorService {
 		Counted person = AttemptLimit.CODE.of(id.toString());
 		Counted from = ClientAddress.counted(address);
 		this.throttle.take(person, from);
-		boolean right = Boolean.TRUE.equals(
-				this.transactions.execute((transaction) -> person(id).secondFactor().take(code, this.clock.instant())));
+		boolean right = Boolean.TRUE.equals(this.transactions.execute((transaction) -> taken(id, code)));
 		new Check().add("code", right ? null : NOT_RIGHT).done();
 		this.throttle.succeeded(person, from);
+	}
+
+	private boolean taken(UUID id, String code) {
+		boolean right = person(id).secondFactor().take(code, this.clock.instant());
+		if (!right) {
+			this.log.refused(id, "person.code_refused");
+		}
+		return right;
 	}
 
 	/**
@@ -126,6 +142,7 @@ public class SecondFactorService {
 		}
 		List<RecoveryCode> codes = RecoveryCode.create();
 		person.secondFactor().renew(codes);
+		this.log.by(current, "recovery_codes.renewed", current.id());
 		return codes.stream().map(RecoveryCode::shown).toList();
 	}
 
@@ -144,6 +161,7 @@ public class SecondFactorService {
 				throw new ForbiddenException("An admin needs a second factor here");
 			}
 			person.secondFactor().turnOff();
+			this.log.by(current, "second_factor.turned_off", current.id());
 		});
 	}
 
@@ -154,6 +172,7 @@ public class SecondFactorService {
 			throw new ForbiddenException("Only an admin resets a second factor");
 		}
 		person(id).secondFactor().turnOff();
+		this.log.by(admin, "second_factor.reset", id);
 		AfterCommit.run(() -> this.sessions.endAll(id));
 	}
 

@@ -27,8 +27,11 @@ public class SetUpService {
 
 	private final Clock clock;
 
+	private final AccountLog log;
+
 	SetUpService(PersonRepository people, OneTimeLinks links, PasswordPolicy policy, Passwords passwords,
-			CredentialService credentials, Clock clock) {
+			CredentialService credentials, AccountLog log, Clock clock) {
+		this.log = log;
 		this.people = people;
 		this.links = links;
 		this.policy = policy;
@@ -40,7 +43,12 @@ public class SetUpService {
 	/** The path of a new link where there is no admin; earlier ones end. */
 	@Transactional
 	public Optional<String> newLink() {
-		return this.people.existsByAdminTrueAndEnabledTrue() ? Optional.empty() : Optional.of(this.links.setUp());
+		if (this.people.existsByAdminTrueAndEnabledTrue()) {
+			return Optional.empty();
+		}
+		String path = this.links.setUp();
+		this.log.setUpLinkMade();
+		return Optional.of(path);
 	}
 
 	/**
@@ -72,6 +80,7 @@ public class SetUpService {
 		Person admin = new Person(email, account.name().strip(), true, this.clock.instant());
 		admin.changePassword(this.passwords.hash(account.password()));
 		this.people.save(admin);
+		this.log.created(admin);
 		return this.credentials.recognise(admin.id());
 	}
 

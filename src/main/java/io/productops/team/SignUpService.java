@@ -24,8 +24,11 @@ public class SignUpService {
 
 	private final TransactionOperations transactions;
 
+	private final AccountLog log;
+
 	SignUpService(PersonRepository people, OneTimeLinks links, AccountMails mails, StrangersMail strangers,
-			AccountProperties properties, TransactionOperations transactions) {
+			AccountProperties properties, TransactionOperations transactions, AccountLog log) {
+		this.log = log;
 		this.people = people;
 		this.links = links;
 		this.mails = mails;
@@ -58,8 +61,12 @@ public class SignUpService {
 		this.people.findByEmail(email)
 			.ifPresentOrElse(
 					(person) -> java.util.Optional.of(person).filter(Person::enabled).ifPresent(this.mails::knowsYou),
-					() -> this.mails.confirmSignUp(email,
-							this.links.invitation(new Invite(email, null, null, null, false))));
+					() -> invite(new Invite(email, null, null, null, false)));
+	}
+
+	private void invite(Invite invite) {
+		this.log.invited(null, invite);
+		this.mails.confirmSignUp(invite.email(), this.links.invitation(invite));
 	}
 
 }

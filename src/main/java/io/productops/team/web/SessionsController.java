@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 
 import io.productops.shared.web.Redirect;
+import io.productops.team.AccountService;
 import io.productops.team.CurrentPerson;
 import io.productops.team.SessionService;
 import io.productops.team.SessionService.OpenSession;
@@ -33,7 +34,10 @@ class SessionsController {
 
 	private final SessionService sessions;
 
-	SessionsController(SessionService sessions) {
+	private final AccountService accounts;
+
+	SessionsController(SessionService sessions, AccountService accounts) {
+		this.accounts = accounts;
 		this.sessions = sessions;
 	}
 
@@ -52,7 +56,7 @@ class SessionsController {
 	@PostMapping("/{handle}/end")
 	ModelAndView end(@PathVariable String handle, @AuthenticationPrincipal CurrentPerson person,
 			RedirectAttributes next) {
-		this.sessions.end(person.id(), handle);
+		this.accounts.endSession(person, handle);
 		next.addFlashAttribute("notice", "The session is ended.");
 		return Redirect.to("/account/sessions");
 	}
@@ -60,7 +64,7 @@ class SessionsController {
 	@PostMapping("/end-others")
 	ModelAndView endOthers(@AuthenticationPrincipal CurrentPerson person, HttpServletRequest request,
 			RedirectAttributes next) {
-		this.sessions.endOthers(person.id(), id(request));
+		this.accounts.endOtherSessions(person, id(request));
 		next.addFlashAttribute("notice", "All other sessions are ended.");
 		return Redirect.to("/account/sessions");
 	}
