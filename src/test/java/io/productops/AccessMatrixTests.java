@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
@@ -63,6 +64,8 @@ class AccessMatrixTests {
 
 	@Autowired
 	private AssessmentService assessments;
+
+	private final Random random = new Random(1);
 
 	private UUID team;
 
@@ -148,14 +151,23 @@ class AccessMatrixTests {
 			case OTHER -> object(path, this.otherTeam, Actor.OTHER_LEADER, null);
 			case UNKNOWN -> UUID.randomUUID();
 		};
-		String address = path.replace("{id}", id.toString())
+		String uri = path.replace("{id}", id.toString())
 			.replace("{team}", this.team.toString())
 			.replace("{step}", "pain-points")
 			.replace("{key}", held.key())
 			.replaceAll("\\{\\w+}", "unknown");
-		MockMvcRequestBuilder request = this.mvc.method(method(route)).uri(address);
+		MockMvcRequestBuilder request = this.mvc.method(method(route)).uri(uri);
 		if (!path.startsWith("/api/") && !SAFE.contains(method(route))) {
 			request.contentType(MediaType.APPLICATION_FORM_URLENCODED);
+		}
+		// no limit of attempts of an address or an account is met here
+		String address = "10." + this.random.nextInt(256) + "." + this.random.nextInt(256) + ".1";
+		request.with((sent) -> {
+			sent.setRemoteAddr(address);
+			return sent;
+		});
+		if (path.equals("/sign-in")) {
+			request.param("email", UUID.randomUUID() + "@example.org").param("password", "not the password");
 		}
 		if (actor == Actor.KEY) {
 			request.cookie(new Cookie("poa-key-" + id, held.key()));

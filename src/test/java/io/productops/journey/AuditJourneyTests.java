@@ -12,6 +12,8 @@ import io.productops.OnH2;
 import io.productops.audit.Actor;
 import io.productops.audit.AuditService;
 import org.assertj.core.api.Assertions;
+import io.productops.team.BrowserSessions;
+import io.productops.team.People;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -29,6 +31,12 @@ class AuditJourneyTests {
 
 	@Autowired
 	private AuditService audits;
+
+	@Autowired
+	private People people;
+
+	@Autowired
+	private BrowserSessions sessions;
 
 	private final List<String> faults = new ArrayList<>();
 
@@ -86,7 +94,8 @@ class AuditJourneyTests {
 	}
 
 	/** Whoever may see these pages. */
-	private static Visitor givenAnAdmin(Visitor visitor) {
+	private Visitor givenAnAdmin(Visitor visitor) {
+		visitor.signIn(this.sessions.begin(this.people.admin()));
 		return visitor;
 	}
 

@@ -6,7 +6,6 @@ import java.util.List;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
-import com.microsoft.playwright.options.Cookie;
 import io.productops.ApiClient;
 import io.productops.OnH2;
 import io.productops.team.BrowserSessions;
@@ -76,11 +75,7 @@ class TokenJourneyTests {
 	}
 
 	private Page givenTokensOpen(Visitor visitor) {
-		visitor.page()
-			.context()
-			.addCookies(List.of(new Cookie(BrowserSessions.COOKIE, this.sessions.begin(this.person))
-				.setUrl("http://127.0.0.1:" + this.port)
-				.setHttpOnly(true)));
+		visitor.signIn(this.sessions.begin(this.person));
 		visitor.goTo("/account/tokens");
 		return visitor.page();
 	}

@@ -27,6 +27,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.security.authentication.TestingAuthenticationToken;
+import org.springframework.security.core.authority.SimpleGrantedAuthority;
 import org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
@@ -43,7 +44,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 @OnH2
 class AuditPageTests {
 
-	private static final RequestPostProcessor ADMIN = SecurityMockMvcRequestPostProcessors.user("admin").roles("ADMIN");
+	private static final RequestPostProcessor ADMIN = SecurityMockMvcRequestPostProcessors.user("admin")
+		.authorities(new SimpleGrantedAuthority("ADMIN"));
 
 	@Autowired
 	private MockMvcTester mvc;
@@ -178,7 +180,7 @@ class AuditPageTests {
 		assertThat(this.mvc.get()
 			.uri("/admin/audit/export.csv?object=nothing")
 			.with(SecurityMockMvcRequestPostProcessors
-				.authentication(new TestingAuthenticationToken(principal, "", "ROLE_ADMIN"))))
+				.authentication(new TestingAuthenticationToken(principal, "", "ADMIN"))))
 			.hasStatusOk();
 		assertThat(this.audits.find(new AuditFilter(null, null, "priya-1", "audit.exported", ""), AuditCursor.NEWEST)
 			.events()).singleElement().satisfies((event) -> {
