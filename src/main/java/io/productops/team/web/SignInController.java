@@ -71,6 +71,7 @@ class SignInController {
 			this.people.signedOut(person);
 		}
 		this.sessions.end(request);
+		LastPerson.forget(request, response);
 		// not the cookies: among them are the keys to assessments without an account
 		response.setHeader("Clear-Site-Data", "\"cache\", \"storage\"");
 		return Redirect.to("/");
