@@ -108,6 +108,16 @@
     }
   };
 
+  // Another tab, so that nothing that was typed is left behind; saving goes on by itself afterwards.
+  const askToSignIn = (address) => {
+    const link = document.createElement("a");
+    link.href = address;
+    link.target = "_blank";
+    link.textContent = "Sign in in a new tab";
+    line.textContent = "Not saved: you were signed out. Your text is still on this page. ";
+    line.append(link);
+  };
+
   const saved = (answer) => {
     failed = false;
     wait = 2000;
@@ -139,6 +149,9 @@
         failed = true;
         say("Not saved. This was changed or submitted somewhere else.", "failed");
         conflict.hidden = false;
+      } else if (response.status === 401) {
+        fail(true);
+        askToSignIn((await response.json()).signIn);
       } else {
         fail(response.status >= 500 || response.status === 429);
       }

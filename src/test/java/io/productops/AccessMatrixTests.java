@@ -34,7 +34,6 @@ import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
-import org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MockMvcTester.MockMvcRequestBuilder;
 import org.springframework.web.bind.annotation.RequestMethod;
@@ -137,7 +136,7 @@ class AccessMatrixTests {
 	private String status(String route, Subject subject, Actor actor) {
 		MockMvcRequestBuilder request = request(route, subject, actor);
 		if (!path(route).startsWith("/api/")) {
-			request.with(SecurityMockMvcRequestPostProcessors.csrf());
+			request.with(FormToken.valid());
 		}
 		return String.valueOf(request.exchange().getResponse().getStatus());
 	}

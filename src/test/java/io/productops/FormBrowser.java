@@ -9,7 +9,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import jakarta.servlet.http.Cookie;
 import org.jspecify.annotations.Nullable;
 
-import org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors;
+import org.springframework.http.MediaType;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MockMvcTester.MockMvcRequestBuilder;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
@@ -79,7 +79,8 @@ public final class FormBrowser {
 
 	private MockMvcRequestBuilder form(String path, String... fields) {
 		MockMvcRequestBuilder request = send(this.mvc.post().uri(path))
-			.with(SecurityMockMvcRequestPostProcessors.csrf());
+			.contentType(MediaType.APPLICATION_FORM_URLENCODED)
+			.with(FormToken.valid());
 		for (int i = 0; i < fields.length; i += 2) {
 			request.param(fields[i], fields[i + 1]);
 		}

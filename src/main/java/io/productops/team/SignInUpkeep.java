@@ -5,7 +5,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
 
 /**
- * Deletes once an hour what only served to sign in and is over.
+ * Deletes from time to time what only served to sign in and is over.
  */
 @Component
 class SignInUpkeep {
@@ -14,12 +14,22 @@ class SignInUpkeep {
 
 	private final OneTimeLinks links;
 
+	private final SavedFormService forms;
+
 	private final TransactionOperations transactions;
 
-	SignInUpkeep(ThrottleService throttle, OneTimeLinks links, TransactionOperations transactions) {
+	SignInUpkeep(ThrottleService throttle, OneTimeLinks links, SavedFormService forms,
+			TransactionOperations transactions) {
+		this.forms = forms;
 		this.throttle = throttle;
 		this.links = links;
 		this.transactions = transactions;
+	}
+
+	/** They may hold a lot of text, and live for minutes. */
+	@Scheduled(fixedDelayString = "PT5M", initialDelayString = "PT3M")
+	void deleteSavedForms() {
+		this.forms.deleteExpired();
 	}
 
 	@Scheduled(fixedDelayString = "PT1H", initialDelayString = "PT2M")

@@ -65,6 +65,12 @@ public class People {
 		return withPassword(person("walker", false));
 	}
 
+	public CurrentPerson memberWithPassword(UUID team, Role role) {
+		Person person = person(role.name().toLowerCase(java.util.Locale.ROOT), false);
+		person.join(team, role);
+		return withPassword(person);
+	}
+
 	public CurrentPerson adminWithPassword() {
 		return withPassword(person("chief", true));
 	}

@@ -64,6 +64,13 @@ class FormFlow {
 		return new ModelAndView("assessment/step", "page", this.pages.stored(details, steps, from));
 	}
 
+	/** Filled with what somebody had sent when their session had ended. */
+	ModelAndView restored(AssessmentDetails details, List<Step> steps, AnswersForm form) {
+		Reading reading = form.read(questions(steps), details);
+		return new ModelAndView("assessment/step", "page", this.pages.refused(details, steps, form, reading))
+			.addObject("restored", true);
+	}
+
 	ModelAndView save(AssessmentDetails details, Access access, List<Step> steps, AnswersForm form,
 			HttpServletResponse response) {
 		// a browser that may not keep the answer to a form asks to send it again on Back

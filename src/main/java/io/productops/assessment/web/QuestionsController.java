@@ -36,7 +36,10 @@ class QuestionsController {
 
 	private final FormFlow flow;
 
-	QuestionsController(AssessmentService assessments, BrowserKeys keys, FormFlow flow) {
+	private final RestoredForm restored;
+
+	QuestionsController(AssessmentService assessments, BrowserKeys keys, FormFlow flow, RestoredForm restored) {
+		this.restored = restored;
 		this.assessments = assessments;
 		this.keys = keys;
 		this.flow = flow;
@@ -46,7 +49,10 @@ class QuestionsController {
 	ModelAndView show(@PathVariable UUID id, @AuthenticationPrincipal @Nullable CurrentPerson person,
 			HttpServletRequest request) {
 		AssessmentDetails details = this.assessments.find(id, this.keys.access(id, person, request));
-		return details.takesAnswers() ? this.flow.show(details, details.playbook().document().steps(), "")
+		return details.takesAnswers()
+				? this.restored.find(person, request)
+					.map((form) -> this.flow.restored(details, details.playbook().document().steps(), form))
+					.orElseGet(() -> this.flow.show(details, details.playbook().document().steps(), ""))
 				: Redirect.to(new Paths(details.id()).check());
 	}
 

@@ -39,7 +39,10 @@ class StepController {
 
 	private final FormFlow flow;
 
-	StepController(AssessmentService assessments, BrowserKeys keys, FormFlow flow) {
+	private final RestoredForm restored;
+
+	StepController(AssessmentService assessments, BrowserKeys keys, FormFlow flow, RestoredForm restored) {
+		this.restored = restored;
 		this.assessments = assessments;
 		this.keys = keys;
 		this.flow = flow;
@@ -50,7 +53,10 @@ class StepController {
 			@AuthenticationPrincipal @Nullable CurrentPerson person, HttpServletRequest request) {
 		AssessmentDetails details = this.assessments.find(id, this.keys.access(id, person, request));
 		List<Step> steps = steps(details, step);
-		return details.takesAnswers() ? this.flow.show(details, steps, from)
+		return details.takesAnswers()
+				? this.restored.find(person, request)
+					.map((form) -> this.flow.restored(details, steps, form))
+					.orElseGet(() -> this.flow.show(details, steps, from))
 				: Redirect.to(new Paths(details.id()).check());
 	}
 

@@ -21,9 +21,18 @@ import org.springframework.web.method.annotation.MethodArgumentTypeMismatchExcep
 @ControllerAdvice
 class ErrorAdvice {
 
+	private final SignInMethods methods;
+
+	ErrorAdvice(SignInMethods methods) {
+		this.methods = methods;
+	}
+
+	/** Perhaps it is there for somebody whose session has ended. */
 	@ExceptionHandler(NotFoundException.class)
-	void notFound(HttpServletResponse response) throws IOException {
-		response.sendError(HttpStatus.NOT_FOUND.value());
+	void notFound(HttpServletRequest request, HttpServletResponse response) throws IOException {
+		if (!this.methods.askAgain(request, response)) {
+			response.sendError(HttpStatus.NOT_FOUND.value());
+		}
 	}
 
 	@ExceptionHandler(ForbiddenException.class)

@@ -56,8 +56,11 @@ class SecurityConfiguration {
 			.logout(AbstractHttpConfigurer::disable)
 			// written by ResponseHeadersFilter, also where no security filter gets to
 			.headers(AbstractHttpConfigurer::disable)
-			.exceptionHandling((refused) -> refused.authenticationEntryPoint(SecurityConfiguration::askToSignIn)
-				.accessDeniedHandler(SecurityConfiguration::refuse))
+			.exceptionHandling((refused) -> refused.authenticationEntryPoint((request, response, ex) -> {
+				if (!methods.askAgain(request, response)) {
+					askToSignIn(request, response);
+				}
+			}).accessDeniedHandler(SecurityConfiguration::refuse))
 			.build();
 	}
 
@@ -69,8 +72,7 @@ class SecurityConfiguration {
 		response.sendError(HttpStatus.FORBIDDEN.value());
 	}
 
-	private static void askToSignIn(HttpServletRequest request, HttpServletResponse response,
-			AuthenticationException ex) {
+	private static void askToSignIn(HttpServletRequest request, HttpServletResponse response) {
 		String address = request.getRequestURI()
 				+ ((request.getQueryString() != null) ? "?" + request.getQueryString() : "");
 		boolean shown = HttpMethod.GET.matches(request.getMethod());

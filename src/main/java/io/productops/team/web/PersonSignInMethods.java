@@ -1,10 +1,13 @@
 package io.productops.team.web;
 
+import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 
 import io.productops.shared.web.SignInMethods;
 import io.productops.team.TokenService;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.core.Authentication;
@@ -20,7 +23,10 @@ class PersonSignInMethods implements SignInMethods {
 
 	private final TokenService tokens;
 
-	PersonSignInMethods(SessionSecurityContextRepository sessions, TokenService tokens) {
+	private final EndedSession ended;
+
+	PersonSignInMethods(SessionSecurityContextRepository sessions, TokenService tokens, EndedSession ended) {
+		this.ended = ended;
 		this.sessions = sessions;
 		this.tokens = tokens;
 	}
@@ -28,6 +34,11 @@ class PersonSignInMethods implements SignInMethods {
 	@Override
 	public void configurePages(HttpSecurity http) {
 		http.securityContext((context) -> context.securityContextRepository(this.sessions));
+	}
+
+	@Override
+	public boolean askAgain(HttpServletRequest request, HttpServletResponse response) throws IOException {
+		return this.ended.answer(request, response);
 	}
 
 	@Override

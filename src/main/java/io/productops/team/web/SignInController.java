@@ -75,6 +75,7 @@ class SignInController {
 			this.people.signedOut(person);
 		}
 		boolean elsewhere = this.sessions.signOut(request);
+		LastPerson.forget(request, response);
 		// not the cookies: among them are the keys to assessments without an account
 		response.setHeader("Clear-Site-Data", "\"cache\", \"storage\"");
 		return Redirect.to(elsewhere ? OidcController.SIGNED_OUT : "/");

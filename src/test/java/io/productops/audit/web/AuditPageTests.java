@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
+import io.productops.FormToken;
 import io.productops.OnH2;
 import io.productops.audit.Acting;
 import io.productops.audit.Actor;
@@ -261,7 +262,7 @@ class AuditPageTests {
 			.uri("/admin/audit/verification")
 			.with(ADMIN)
 			.with(elsewhere)
-			.with(SecurityMockMvcRequestPostProcessors.csrf())).hasStatus(429);
+			.with(FormToken.valid())).hasStatus(429);
 		assertThat(this.mvc.get().uri("/admin/audit").with(ADMIN).with(elsewhere)).hasStatusOk();
 	}
 
@@ -292,7 +293,7 @@ class AuditPageTests {
 			.uri("/admin/audit/verification")
 			.param("head", head)
 			.with(ADMIN)
-			.with(SecurityMockMvcRequestPostProcessors.csrf())
+			.with(FormToken.valid())
 			.exchange();
 	}
 

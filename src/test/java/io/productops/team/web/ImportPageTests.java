@@ -2,6 +2,7 @@ package io.productops.team.web;
 
 import java.util.UUID;
 
+import io.productops.FormToken;
 import io.productops.OnH2;
 import io.productops.team.CurrentPerson;
 import io.productops.team.People;
@@ -12,7 +13,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MockMvcTester.MockMvcRequestBuilder;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
@@ -133,7 +133,7 @@ class ImportPageTests {
 		MockMvcRequestBuilder request = this.mvc.post()
 			.uri(path)
 			.with(SignedInAs.person(this.admin))
-			.with(SecurityMockMvcRequestPostProcessors.csrf());
+			.with(FormToken.valid());
 		for (int i = 0; i < fields.length; i += 2) {
 			request.param(fields[i], fields[i + 1]);
 		}
