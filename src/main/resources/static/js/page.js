@@ -41,4 +41,19 @@
       }
     });
   });
+
+  // <button data-print>: takes the place of the sentence that says how to print without script.
+  document.querySelectorAll("button[data-print]").forEach((button) => {
+    button.hidden = false;
+    document.querySelectorAll("[data-print-hint]").forEach((hint) => { hint.hidden = true; });
+    button.addEventListener("click", () => window.print());
+  });
+
+  // On paper nothing can be opened. The style sheet opens details too, but not in every browser.
+  let opened = [];
+  window.addEventListener("beforeprint", () => {
+    opened = [...document.querySelectorAll("details:not([open])")];
+    opened.forEach((details) => { details.open = true; });
+  });
+  window.addEventListener("afterprint", () => opened.forEach((details) => { details.open = false; }));
 })();
