@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 
 import io.productops.advice.Advice.Change;
 import io.productops.advice.Advice.Flag;
@@ -40,14 +41,19 @@ final class AdviceRules {
 	static List<String> citesVisibleAnswers(long seed, Map<String, Object> raw, Answers answers, Advice advice) {
 		Set<String> visible = BuiltIn.PLAYBOOK.visible(answers);
 		List<String> wrong = new ArrayList<>();
-		for (Flag flag : advice.flags()) {
-			boolean sound = !flag.evidence().isEmpty() && visible.containsAll(flag.evidence())
-					&& flag.evidence().stream().allMatch(answers::has)
-					&& Set.copyOf(flag.evidence()).size() == flag.evidence().size();
+		Map<String, List<String>> cited = new LinkedHashMap<>();
+		advice.flags().forEach((flag) -> cited.put(flag.id(), flag.evidence()));
+		Stream.of(advice.triggers(), advice.preconditions(), advice.notes(), advice.contradictions())
+			.flatMap(List::stream)
+			.forEach((finding) -> cited.put(finding.id(), finding.evidence()));
+		advice.recommendations().forEach((item) -> cited.put(item.id(), item.evidence()));
+		cited.forEach((id, evidence) -> {
+			boolean sound = !evidence.isEmpty() && visible.containsAll(evidence)
+					&& evidence.stream().allMatch(answers::has) && Set.copyOf(evidence).size() == evidence.size();
 			if (!sound) {
-				wrong.add(flag.id() + " cites " + flag.evidence());
+				wrong.add(id + " cites " + evidence);
 			}
-		}
+		});
 		return wrong;
 	}
 
@@ -55,6 +61,10 @@ final class AdviceRules {
 		Advice whole = AdviceEngine.advise(BuiltIn.PLAYBOOK, answers);
 		List<String> wrong = new ArrayList<>();
 		for (Flag flag : whole.flags()) {
+			// every rule speaks of something that can be acted on
+			if (flag.clearedBy().isEmpty()) {
+				wrong.add(flag.id() + " is cleared by nothing");
+			}
 			for (List<Change> together : flag.clearedBy()) {
 				Map<String, Object> changed = new HashMap<>(visibleAnswers(answers));
 				together.forEach((change) -> change(changed, change.question(), change.to()));
