@@ -258,11 +258,8 @@ class AuditPageTests {
 			result = this.mvc.get().uri("/admin/audit/export.csv?actor=nobody").with(ADMIN).with(elsewhere).exchange();
 		}
 		assertThat(result).hasStatus(429).headers().containsHeader("Retry-After");
-		assertThat(this.mvc.post()
-			.uri("/admin/audit/verification")
-			.with(ADMIN)
-			.with(elsewhere)
-			.with(FormToken.valid())).hasStatus(429);
+		assertThat(this.mvc.post().uri("/admin/audit/verification").with(ADMIN).with(elsewhere).with(FormToken.valid()))
+			.hasStatus(429);
 		assertThat(this.mvc.get().uri("/admin/audit").with(ADMIN).with(elsewhere)).hasStatusOk();
 	}
 
