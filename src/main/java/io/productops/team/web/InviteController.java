@@ -13,6 +13,7 @@ import io.productops.team.Invite;
 import io.productops.team.PasswordResetService;
 import io.productops.team.PeopleService;
 import io.productops.team.Role;
+import io.productops.team.SecondFactorService;
 import io.productops.team.TeamDetails;
 import io.productops.team.TeamService;
 import io.productops.team.web.PersonPage.Choice;
@@ -32,7 +33,8 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 
 /**
- * Makes links for others: an invitation, or the way back for who forgot a password.
+ * Lets others in: by an invitation, or back in when they forgot the password or lost the
+ * second factor.
  */
 @Controller
 @RequestMapping("/admin/people")
@@ -42,14 +44,17 @@ class InviteController {
 
 	private final PasswordResetService resets;
 
+	private final SecondFactorService secondFactors;
+
 	private final PeopleService people;
 
 	private final TeamService teams;
 
-	InviteController(InvitationService invitations, PasswordResetService resets, PeopleService people,
-			TeamService teams) {
+	InviteController(InvitationService invitations, PasswordResetService resets, SecondFactorService secondFactors,
+			PeopleService people, TeamService teams) {
 		this.invitations = invitations;
 		this.resets = resets;
+		this.secondFactors = secondFactors;
 		this.people = people;
 		this.teams = teams;
 	}
@@ -93,6 +98,12 @@ class InviteController {
 		once.addFlashAttribute("mailed", false);
 		once.addFlashAttribute("whom", this.people.person(admin, id).email());
 		return Redirect.to("/admin/people/link");
+	}
+
+	@PostMapping("/{id}/second-factor/removal")
+	ModelAndView removeSecondFactor(@PathVariable UUID id, @AuthenticationPrincipal CurrentPerson admin) {
+		this.secondFactors.reset(admin, id);
+		return Redirect.to("/admin/people/" + id);
 	}
 
 	/** Shown once: the link is not kept anywhere. */
