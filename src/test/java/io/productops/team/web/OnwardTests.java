@@ -18,7 +18,7 @@ class OnwardTests {
 	@ParameterizedTest
 	@ValueSource(
 			strings = { "/", "/account", "/teams/1?x=1&y=%20#z", "/assessments/1/steps/scope?from=check#q-pm_count",
-					"/a//b", "/a/..//b", "/sign-in/done", "/?u=https://example.org", "/search?q=//evil.example" })
+					"/sign-in/done", "/?u=https://example.org", "/search?q=//evil.example" })
 	void goesToAPageOfOurs(String address) {
 		assertThat(Onward.of(address, this.request)).isEqualTo(address);
 	}
@@ -30,7 +30,8 @@ class OnwardTests {
 			"/a%0d%0aSet-Cookie:x=y", "/a\r\nSet-Cookie: x=y", "/\t/evil.example", "\t//evil.example",
 			" //evil.example", "/\u0000", "/%00", "/a%zz", "/%", "/\u2215evil.example", "/@evil.example\\",
 			"http://localhost@evil.example", "?x", "#x", "/sign-in", "/sign-in?continue=/sign-in", "/sign-out",
-			"/sign-up", "/sign-in/code", "/|", "/{x}" })
+			"/sign-up", "/a//b", "/a/..//b", "/.//evil.example", "/%2e%2e//evil.example", "/..", "/sign-in/code", "/|",
+			"/{x}" })
 	void goesNowhereElse(String address) {
 		assertThat(Onward.of(address, this.request)).isEqualTo("/");
 	}
