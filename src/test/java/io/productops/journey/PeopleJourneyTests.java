@@ -8,6 +8,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
+import io.productops.Mailbox;
 import io.productops.OnH2;
 import io.productops.team.BrowserSessions;
 import io.productops.team.Codes;
@@ -36,6 +37,9 @@ class PeopleJourneyTests {
 	@Autowired
 	private Codes codes;
 
+	@Autowired
+	private Mailbox mailbox;
+
 	private final List<String> faults = new ArrayList<>();
 
 	private CurrentPerson admin;
@@ -59,7 +63,7 @@ class PeopleJourneyTests {
 			visitor.goTo(path);
 			scan(page, path);
 		}
-		page.getByLabel("Name").fill(" ");
+		page.getByLabel("Name of the team").fill(" ");
 		press(page, "Save name");
 		scan(page, "team, refused");
 		visitor.goTo("/admin/people/" + member.id());
@@ -87,7 +91,7 @@ class PeopleJourneyTests {
 		Page page = visitor.page();
 		String team = "Checkout " + UUID.randomUUID();
 		visitor.goTo("/admin/teams");
-		page.getByLabel("Name").fill(team);
+		page.getByLabel("Name of the team").fill(team);
 		press(page, "Make team");
 		visitor.goTo("/admin/people/import");
 		String email = UUID.randomUUID() + "@example.org";
@@ -96,7 +100,7 @@ class PeopleJourneyTests {
 		PlaywrightAssertions.assertThat(page.getByText("Nothing has happened yet.")).isVisible();
 		press(page, "Import");
 		PlaywrightAssertions.assertThat(heading(page)).hasText("Result of the import");
-		String link = page.getByLabel("Link for " + email).inputValue();
+		String link = this.mailbox.link(email, 1);
 		Page invited = visitors.arriveWithoutScript().page();
 		invited.navigate(link);
 		PlaywrightAssertions.assertThat(invited.getByLabel("Your name")).hasValue("Grace Hopper");
