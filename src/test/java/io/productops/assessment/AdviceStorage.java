@@ -99,6 +99,7 @@ interface AdviceStorage extends Stored {
 					+ "where assessment_id = ?", started.id()));
 	}
 
+	// ASVS V2.3.1
 	@Test
 	default void namesEveryRequiredAnswerThatIsMissing() {
 		Started started = assessments().start(null);

@@ -66,9 +66,12 @@ class SecurityConfiguration {
 
 	private static void refuse(HttpServletRequest request, HttpServletResponse response, AccessDeniedException ex)
 			throws IOException {
-		if (!(ex instanceof CsrfException)) {
+		boolean form = ex instanceof CsrfException;
+		if (!form) {
 			request.setAttribute(ErrorPageController.NOT_THEIRS, true);
 		}
+		RefusalLog.write(request, HttpStatus.FORBIDDEN,
+				form ? "The form had not the token of a page." : "Their role does not include it.");
 		response.sendError(HttpStatus.FORBIDDEN.value());
 	}
 

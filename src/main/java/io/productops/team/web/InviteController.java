@@ -1,9 +1,11 @@
 package io.productops.team.web;
 
+import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
+import io.productops.shared.web.RateLimit;
 import io.productops.shared.web.Redirect;
 import io.productops.team.CurrentPerson;
 import io.productops.team.InvalidEntriesException;
@@ -40,6 +42,9 @@ import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 @RequestMapping("/admin/people")
 class InviteController {
 
+	/** So many come from one admin; more at once are imported from a file. */
+	private static final int LINKS_A_MINUTE = 30;
+
 	private final InvitationService invitations;
 
 	private final PasswordResetService resets;
@@ -50,8 +55,11 @@ class InviteController {
 
 	private final TeamService teams;
 
+	private final RateLimit limit;
+
 	InviteController(InvitationService invitations, PasswordResetService resets, SecondFactorService secondFactors,
-			PeopleService people, TeamService teams) {
+			PeopleService people, TeamService teams, Clock clock) {
+		this.limit = new RateLimit(LINKS_A_MINUTE, clock);
 		this.invitations = invitations;
 		this.resets = resets;
 		this.secondFactors = secondFactors;
@@ -66,6 +74,7 @@ class InviteController {
 
 	@PostMapping("/invitation")
 	ModelAndView invite(InviteForm form, @AuthenticationPrincipal CurrentPerson admin, RedirectAttributes once) {
+		this.limit.take(admin.id().toString());
 		UUID team = this.teams.teams(admin)
 			.stream()
 			.map(TeamDetails::id)
@@ -94,6 +103,7 @@ class InviteController {
 
 	@PostMapping("/{id}/password-reset")
 	ModelAndView reset(@PathVariable UUID id, @AuthenticationPrincipal CurrentPerson admin, RedirectAttributes once) {
+		this.limit.take(admin.id().toString());
 		once.addFlashAttribute("link", this.resets.resetLink(admin, id));
 		once.addFlashAttribute("mailed", false);
 		once.addFlashAttribute("whom", this.people.person(admin, id).email());
