@@ -21,6 +21,8 @@ class NotificationTimer {
 
 	static final String MAILS = "notification-mails";
 
+	static final String DIGESTS = "notification-digests";
+
 	private static final Logger log = LoggerFactory.getLogger(NotificationTimer.class);
 
 	private final InstantMails instant;
@@ -53,7 +55,7 @@ class NotificationTimer {
 	/** Eight o'clock comes at a quarter of an hour in every time zone. */
 	@Scheduled(cron = "20 */15 * * * *")
 	void mailDigests() {
-		this.turns.run("notification-digests", LONGEST, () -> {
+		this.turns.run(DIGESTS, LONGEST, () -> {
 			this.digests.send(Delivery.DAILY);
 			this.digests.send(Delivery.WEEKLY);
 		});
