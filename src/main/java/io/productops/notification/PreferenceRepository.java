@@ -52,9 +52,9 @@ class PreferenceRepository {
 	}
 
 	void put(UUID person, NotificationKind kind, Delivery delivery) {
-		if (!update(person, kind, delivery) && !this.once.run(
-				"insert into notification_preference (person_id, kind, delivery) values (?, ?, ?)", person, kind.name(),
-				delivery.name())) {
+		if (!update(person, kind, delivery)
+				&& !this.once.run("insert into notification_preference (person_id, kind, delivery) values (?, ?, ?)",
+						person, kind.name(), delivery.name())) {
 			// another tab was faster; the last one counts
 			update(person, kind, delivery);
 		}
