@@ -58,7 +58,7 @@ class AsvsTests {
 				.doesNotContainPattern("\\.sql\\((?!\"|sql\\))")
 				.doesNotContainPattern("\\.sql\\(\"[^\"]*\"\\s*\\+")
 				.doesNotContainPattern("createQuery\\(|createNativeQuery\\(|createStatement\\(|prepareStatement\\(|"
-						+ "JdbcTemplate|@Query\\([^)]*#\\{");
+						+ "[jJ]dbc(?:Template)?\\.(?:query|update|execute|batchUpdate)|@Query\\([^)]*#\\{");
 		}
 	}
 
