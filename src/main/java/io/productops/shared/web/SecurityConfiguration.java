@@ -42,7 +42,7 @@ class SecurityConfiguration {
 				.permitAll()
 				.requestMatchers("/admin/**")
 				.hasAuthority("ADMIN")
-				.requestMatchers("/account/**", "/teams/**")
+				.requestMatchers("/account/**", "/teams/**", "/recommendations/**")
 				.authenticated()
 				.anyRequest()
 				.permitAll())
