@@ -18,10 +18,12 @@ import io.productops.team.Role;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
+import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
 /**
@@ -45,8 +47,13 @@ class BulkController {
 		this.pages = pages;
 	}
 
+	/**
+	 * @param fields as they came: boxes to tick have several values, and of any other
+	 * field several are one text that is no choice
+	 */
 	@PostMapping
-	ModelAndView apply(BulkForm form, ListForm filter, @AuthenticationPrincipal CurrentPerson person) {
+	ModelAndView apply(@RequestParam MultiValueMap<String, String> fields, BulkForm form, ListForm filter,
+			@AuthenticationPrincipal CurrentPerson person) {
 		if (person.roles().values().stream().noneMatch(Role::decides)) {
 			throw new ForbiddenException("Whoever decides in no team changes nothing");
 		}
