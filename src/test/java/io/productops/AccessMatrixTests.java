@@ -4,9 +4,12 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.Deque;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +27,7 @@ import io.productops.assessment.WorkedAnswers;
 import io.productops.notification.Notice;
 import io.productops.notification.NotificationKind;
 import io.productops.notification.NotificationService;
+import io.productops.recommendation.RecommendationService;
 import io.productops.shared.ListPosition;
 import io.productops.team.CurrentPerson;
 import io.productops.team.People;
@@ -90,6 +94,12 @@ class AccessMatrixTests {
 	private NotificationService notifications;
 
 	private final Random random = new Random(1);
+
+	@Autowired
+	private RecommendationService recommendations;
+
+	/** Those of a team that no request has changed yet. */
+	private final Map<UUID, Deque<UUID>> untouched = new HashMap<>();
 
 	private UUID team;
 
@@ -201,6 +211,12 @@ class AccessMatrixTests {
 		if (path.equals("/sign-in")) {
 			request.param("email", UUID.randomUUID() + "@example.org").param("password", "not the password");
 		}
+		if (path.startsWith("/recommendations/") && !SAFE.contains(method(route))) {
+			request.param("version", "0")
+				.param("words", "Because")
+				.param("until", "2999-01-01")
+				.param("comment", "Yes");
+		}
 		if (actor == Actor.KEY) {
 			request.cookie(new Cookie("poa-key-" + id, held.key()));
 		}
@@ -249,7 +265,19 @@ class AccessMatrixTests {
 		if (path.startsWith("/notifications/")) {
 			return notification(Objects.requireNonNull(this.persons.get(leader)));
 		}
-		return UUID.randomUUID();
+		return path.startsWith("/recommendations/") ? recommendation(team, leader) : UUID.randomUUID();
+	}
+
+	private UUID recommendation(UUID team, Actor leader) {
+		Deque<UUID> some = this.untouched.computeIfAbsent(team, (key) -> new ArrayDeque<>());
+		if (some.isEmpty()) {
+			CurrentPerson person = Objects.requireNonNull(this.persons.get(leader));
+			UUID assessment = this.assessments.start("Reviewed", team, person);
+			WorkedAnswers.save(this.assessments, WorkedAnswers.of("C1"), assessment, Access.of(person));
+			this.assessments.complete(assessment, Access.of(person), "token");
+			this.recommendations.ofAssessment(assessment, person).forEach((issued) -> some.add(issued.id()));
+		}
+		return some.remove();
 	}
 
 	private UUID assessment(String path, UUID team, Actor actor) {

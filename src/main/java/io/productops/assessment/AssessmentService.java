@@ -38,6 +38,8 @@ public class AssessmentService {
 
 	private final TeamService teams;
 
+	private final Issuing issuing;
+
 	private final AssessmentLog log;
 
 	private final AssessmentProperties properties;
@@ -45,11 +47,12 @@ public class AssessmentService {
 	private final Clock clock;
 
 	AssessmentService(AssessmentRepository assessments, FinishedAdviceRepository advices, PlaybookService playbooks,
-			TeamService teams, AssessmentLog log, AssessmentProperties properties, Clock clock) {
+			TeamService teams, Issuing issuing, AssessmentLog log, AssessmentProperties properties, Clock clock) {
 		this.assessments = assessments;
 		this.advices = advices;
 		this.playbooks = playbooks;
 		this.teams = teams;
+		this.issuing = issuing;
 		this.log = log;
 		this.properties = properties;
 		this.clock = clock;
@@ -133,6 +136,7 @@ public class AssessmentService {
 			advice = this.advices.save(Completion.of(assessment, playbook, token, now));
 			CurrentPerson person = access.person();
 			assessment.complete((assessment.team() != null && person != null) ? person.id() : null, now);
+			this.issuing.issue(assessment, advice, person);
 			this.log.completed(assessment, advice.sha256(), access);
 		}
 		return new Completed(id, assessment.reference(), advice.createdAt(), advice.sha256());

@@ -25,15 +25,22 @@ public class TeamAssessmentService {
 
 	private final AssessmentRepository assessments;
 
+	private final FinishedAdviceRepository advices;
+
 	private final TeamService teams;
+
+	private final Issuing issuing;
 
 	private final AssessmentLog log;
 
 	private final Clock clock;
 
-	TeamAssessmentService(AssessmentRepository assessments, TeamService teams, AssessmentLog log, Clock clock) {
+	TeamAssessmentService(AssessmentRepository assessments, FinishedAdviceRepository advices, TeamService teams,
+			Issuing issuing, AssessmentLog log, Clock clock) {
 		this.assessments = assessments;
+		this.advices = advices;
 		this.teams = teams;
+		this.issuing = issuing;
 		this.log = log;
 		this.clock = clock;
 	}
@@ -92,8 +99,8 @@ public class TeamAssessmentService {
 	}
 
 	/**
-	 * Moves an assessment that a key holds to a team; key and private link end. Doing it
-	 * again changes nothing.
+	 * Moves an assessment that a key holds to a team; key and private link end, and its
+	 * recommendations are the team's to decide. Doing it again changes nothing.
 	 * @throws io.productops.shared.ForbiddenException when the person is no leader of the
 	 * team
 	 * @throws NotFoundException when the key does not open the assessment, or the team is
@@ -106,6 +113,7 @@ public class TeamAssessmentService {
 		Assessment assessment = this.assessments.openForChange(id, access);
 		leader.requireLeader(team);
 		if (assessment.join(team, this.clock.instant())) {
+			this.advices.findById(id).ifPresent((advice) -> this.issuing.issue(assessment, advice, leader));
 			this.log.claimed(assessment, access);
 		}
 	}

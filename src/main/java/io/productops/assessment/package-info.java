@@ -3,7 +3,8 @@
  * {@link io.productops.assessment.AssessmentService}.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = { "playbook", "advice", "team", "audit", "shared", "shared :: web" })
+@ApplicationModule(
+		allowedDependencies = { "recommendation", "playbook", "advice", "team", "audit", "shared", "shared :: web" })
 package io.productops.assessment;
 
 import org.jspecify.annotations.NullMarked;

@@ -9,6 +9,7 @@ import java.util.UUID;
 
 import io.productops.advice.Answers;
 import io.productops.assessment.Access;
+import io.productops.assessment.AdviceReader;
 import io.productops.assessment.AssessmentService;
 import io.productops.assessment.FinishedAssessment;
 

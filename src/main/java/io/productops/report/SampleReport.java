@@ -5,8 +5,9 @@ import java.util.Set;
 
 import io.productops.advice.Advice;
 import io.productops.advice.AdviceJson;
-import io.productops.assessment.SampleAssessment;
+import io.productops.assessment.AdviceReader;
 import io.productops.assessment.SampleAssessment.Sample;
+import io.productops.assessment.SampleAssessment;
 
 import org.springframework.stereotype.Service;
 

@@ -50,8 +50,23 @@ interface PersonRepository extends Repository<Person, UUID> {
 	@Query("select p from Person p join p.roles r where key(r) = :team order by p.name, p.id")
 	List<Person> findByTeam(UUID team);
 
+	/** Those of a team who are let in, by name: of each the id and the name. */
+	@Query("""
+			select p.id as id, p.name as name from Person p join p.roles r
+			where key(r) = :team and p.enabled = true order by p.name, p.id""")
+	List<Teammate> findTeammates(UUID team);
+
 	@Query("select key(r) as team, count(p) as members from Person p join p.roles r group by key(r)")
 	List<TeamSize> countByTeam();
+
+	/** What members of a team see of each other. */
+	interface Teammate {
+
+		UUID getId();
+
+		String getName();
+
+	}
 
 	/** How many people a team has. */
 	interface TeamSize {

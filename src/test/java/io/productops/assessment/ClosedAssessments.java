@@ -19,8 +19,9 @@ public final class ClosedAssessments {
 	public static AssessmentService in(ApplicationContext application) {
 		return new AssessmentService(application.getBean(AssessmentRepository.class),
 				application.getBean(FinishedAdviceRepository.class), application.getBean(PlaybookService.class),
-				application.getBean(TeamService.class), application.getBean(AssessmentLog.class),
-				new AssessmentProperties(false, 90), application.getBean(Clock.class));
+				application.getBean(TeamService.class), application.getBean(Issuing.class),
+				application.getBean(AssessmentLog.class), new AssessmentProperties(false, 90),
+				application.getBean(Clock.class));
 	}
 
 }

@@ -16,6 +16,7 @@ import io.productops.advice.AdviceJson;
 import io.productops.advice.Answers;
 import io.productops.advice.Playbook;
 import io.productops.advice.PlaybookCompiler;
+import io.productops.assessment.AdviceReader;
 import tools.jackson.databind.json.JsonMapper;
 
 /**

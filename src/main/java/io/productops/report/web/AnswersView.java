@@ -6,6 +6,7 @@ import java.util.Map;
 
 import io.productops.advice.PlaybookDocument.Step;
 import io.productops.advice.Question;
+import io.productops.playbook.QuotedAnswer;
 import io.productops.report.Report;
 import org.jspecify.annotations.Nullable;
 
@@ -40,7 +41,7 @@ record AnswersView(List<StepAnswers> steps, List<OwnWords> words, int count) {
 				Object answer = report.answers().get(question.id());
 				String note = report.notes().get(question.id());
 				if (answer != null || note != null || report.unsure().contains(question.id())) {
-					answers.add(new AnswerView(ReportWords.target(question.id()), question.label(),
+					answers.add(new AnswerView(QuotedAnswer.target(question.id()), question.label(),
 							lines(question, answer, report), note));
 					count++;
 				}

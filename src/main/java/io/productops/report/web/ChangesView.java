@@ -5,9 +5,10 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
-import io.productops.advice.Advice;
 import io.productops.advice.Advice.Flip;
+import io.productops.advice.Advice;
 import io.productops.advice.Question;
+import io.productops.playbook.QuotedAnswer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,10 +40,10 @@ record ChangesView(List<ChangeView> decisions, List<ChangeView> circumstances, L
 		for (Sized sized : flips) {
 			Flip flip = sized.flip();
 			Question question = words.question(flip.question());
-			ChangeView change = new ChangeView(words.change(question.id(), flip.from(), flip.to()),
+			ChangeView change = new ChangeView(words.quoted().change(question.id(), flip.from(), flip.to()),
 					(flip.from() == null) ? "You did not answer this."
 							: "You said " + said(question, words.answer(question.id(), flip.from())),
-					rules.stage(flip.stage()), (flip.from() != null) ? ReportWords.target(question.id()) : null);
+					rules.stage(flip.stage()), (flip.from() != null) ? QuotedAnswer.target(question.id()) : null);
 			List<ChangeView> list = (flip.from() == null) ? open : question.actionable() ? decisions : circumstances;
 			list.add(change);
 		}
@@ -67,8 +68,8 @@ record ChangesView(List<ChangeView> decisions, List<ChangeView> circumstances, L
 	 */
 	private static double size(Flip flip, ReportWords words) {
 		Question question = words.question(flip.question());
-		Object from = words.normal(question.id(), flip.from());
-		Object to = words.normal(question.id(), flip.to());
+		Object from = words.quoted().normal(question.id(), flip.from());
+		Object to = words.quoted().normal(question.id(), flip.to());
 		if (from instanceof BigDecimal before && to instanceof BigDecimal after) {
 			double larger = Math.max(1, Math.max(before.abs().doubleValue(), after.abs().doubleValue()));
 			return after.subtract(before).abs().doubleValue() / larger;

@@ -7,6 +7,9 @@ import java.util.stream.Stream;
 
 import io.productops.advice.Advice;
 import io.productops.advice.PlaybookDocument.Note;
+import io.productops.playbook.QuotedAnswer;
+import io.productops.playbook.QuotedParts;
+import io.productops.shared.Phrases;
 
 /**
  * The section on mistakes: those found, those that fall away with another, those that
@@ -21,11 +24,11 @@ record FixFirstView(String title, String lead, List<FlagView> flags, List<FlagVi
 	 *
 	 * @param lacking the questions without which some of its rules could not be checked
 	 */
-	record QuietView(String mistake, String text, List<Chip> because, List<String> lacking) {
+	record QuietView(String mistake, String text, List<QuotedAnswer> because, List<String> lacking) {
 	}
 
 	/** Something to know that asks for no decision by itself. */
-	record RemarkView(String id, String title, String text, List<Chip> because) {
+	record RemarkView(String id, String title, String text, List<QuotedAnswer> because) {
 	}
 
 	static FixFirstView of(Advice advice, ReportWords words, RuleBook rules, Map<String, ItemView> items,

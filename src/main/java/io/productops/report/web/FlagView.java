@@ -1,13 +1,11 @@
 package io.productops.report.web;
 
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-import io.productops.advice.Advice.Change;
 import io.productops.advice.Advice.Flag;
 import io.productops.advice.PlaybookDocument.Rule;
+import io.productops.playbook.QuotedAnswer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,22 +16,22 @@ import org.jspecify.annotations.Nullable;
  * @param clearing alternatives, each one or more changed answers in words
  * @param alternatives how many there are
  */
-record FlagView(String anchor, String severity, String mistake, String label, List<Chip> because,
-		List<Chip> alsoBecause, PrincipleNote principle, BasisView basis, List<String> clearing, int alternatives,
-		@Nullable ItemView item, @Nullable ItemView absorbedBy) {
+record FlagView(String anchor, String severity, String mistake, String label, List<QuotedAnswer> because,
+		List<QuotedAnswer> alsoBecause, PrincipleNote principle, BasisView basis, List<String> clearing,
+		int alternatives, @Nullable ItemView item, @Nullable ItemView absorbedBy) {
 
 	static FlagView of(Flag flag, ReportWords words, RuleBook rules, Map<String, ItemView> items,
 			Map<String, ItemView> absorbing) {
 		Rule rule = rules.rule(flag.id());
 		BasisView basis = rules.flag(rule);
-		List<Chip> because = words.chips(flag.evidence(), basis.expressions());
+		List<QuotedAnswer> because = words.chips(flag.evidence(), basis.expressions());
 		String id = "flag:" + flag.id();
 		ItemView item = items.get(id);
-		List<Chip> alsoBecause = (item == null) ? List.of()
+		List<QuotedAnswer> alsoBecause = (item == null) ? List.of()
 				: item.because().stream().filter((chip) -> !flag.evidence().contains(chip.question())).toList();
 		return new FlagView(ItemView.anchor(id), flag.severity(), rules.mistake(flag.mistake()), rule.label(), because,
-				alsoBecause, rules.principle(flag.principle()), basis, clearing(flag, words), flag.clearedBy().size(),
-				item, absorbing.get(id));
+				alsoBecause, rules.principle(flag.principle()), basis, words.quoted().clearing(flag.clearedBy()),
+				flag.clearedBy().size(), item, absorbing.get(id));
 	}
 
 	/** More alternatives than these may exist; the engine tells no more. */
@@ -42,28 +40,6 @@ record FlagView(String anchor, String severity, String mistake, String label, Li
 	public String clearingLabel() {
 		return (this.alternatives == 1) ? "What would clear it" : (this.alternatives < MOST)
 				? "Any one of these would clear it" : "Any one of these would clear it; no more than five are listed";
-	}
-
-	/** Alternatives that differ only in the new answer share a line. */
-	private static List<String> clearing(Flag flag, ReportWords words) {
-		Map<String, List<String>> answers = new LinkedHashMap<>();
-		for (List<Change> together : flag.clearedBy()) {
-			String change = String.join("; and ", together.stream().map(words::change).toList());
-			boolean several = together.size() > 1 || together.get(0).to() instanceof Map<?, ?> rows && rows.size() > 1;
-			int colon = several ? 0 : change.indexOf(": ") + 2;
-			answers.computeIfAbsent(change.substring(0, colon), (name) -> new ArrayList<>())
-				.add(change.substring(colon));
-		}
-		List<String> lines = new ArrayList<>();
-		answers.forEach((name, values) -> {
-			if (name.isEmpty()) {
-				lines.addAll(values);
-			}
-			else {
-				lines.add(name + String.join("; or ", values));
-			}
-		});
-		return lines;
 	}
 
 }

@@ -4,6 +4,8 @@ import java.time.LocalDate;
 import java.util.List;
 
 import io.productops.advice.Advice.Recommendation;
+import io.productops.playbook.QuotedAnswer;
+import io.productops.shared.Phrases;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param principle what it rests on, or null
  */
 record ItemView(String anchor, String kind, String title, String why, String owner, String firstStep, String metric,
-		String exit, String review, boolean hire, List<Chip> because, List<String> absorbs,
+		String exit, String review, boolean hire, List<QuotedAnswer> because, List<String> absorbs,
 		@Nullable PrincipleNote principle, BasisView basis) {
 
 	static ItemView of(Recommendation item, ReportWords words, RuleBook rules) {

@@ -6,9 +6,10 @@ import java.util.List;
 import java.util.Map;
 
 import io.productops.advice.Advice;
-import io.productops.advice.PlaybookDocument;
 import io.productops.advice.PlaybookDocument.Note;
+import io.productops.advice.PlaybookDocument;
 import io.productops.report.Report;
+import io.productops.shared.Phrases;
 import io.productops.team.TeamDetails;
 import org.jspecify.annotations.Nullable;
 

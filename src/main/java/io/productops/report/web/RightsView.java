@@ -7,6 +7,7 @@ import io.productops.advice.Advice;
 import io.productops.advice.PlaybookDocument.Activity;
 import io.productops.advice.PlaybookDocument.OwnershipModel;
 import io.productops.advice.PlaybookDocument.Party;
+import io.productops.shared.Phrases;
 
 /**
  * The section on decision rights: the activities that were asked about, and all the

@@ -2,13 +2,11 @@ package io.productops.report.web;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Function;
 
 import io.productops.advice.Advice.Recommendation;
 import io.productops.advice.Expression;
 import io.productops.advice.Playbook;
-import io.productops.advice.PlaybookDocument;
 import io.productops.advice.PlaybookDocument.AreaModel;
 import io.productops.advice.PlaybookDocument.Capacity;
 import io.productops.advice.PlaybookDocument.OrderGroup;
@@ -17,8 +15,11 @@ import io.productops.advice.PlaybookDocument.ProblemArea;
 import io.productops.advice.PlaybookDocument.Removal;
 import io.productops.advice.PlaybookDocument.Rule;
 import io.productops.advice.PlaybookDocument.StageRow;
+import io.productops.advice.PlaybookDocument;
+import io.productops.playbook.FindingNames;
 import io.productops.playbook.RuleWords;
 import io.productops.report.web.BasisView.Condition;
+import io.productops.shared.Phrases;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -62,17 +63,7 @@ final class RuleBook {
 
 	/** The name of a trigger, precondition, rule or note. */
 	String finding(String id) {
-		return Optional.<String>empty()
-			.or(() -> label(this.document.triggers(), PlaybookDocument.Trigger::id, PlaybookDocument.Trigger::label,
-					id))
-			.or(() -> label(this.document.preconditions(), Precondition::id, Precondition::label, id))
-			.or(() -> label(this.document.rules(), Rule::id, Rule::label, id))
-			.or(() -> label(this.document.notes(), PlaybookDocument.Note::id, PlaybookDocument.Note::title, id))
-			.or(() -> label(this.document.principles(), PlaybookDocument.Principle::id,
-					PlaybookDocument.Principle::name, id))
-			.or(() -> label(this.document.contradictions(), PlaybookDocument.Note::id, PlaybookDocument.Note::title,
-					id))
-			.orElse(id);
+		return FindingNames.name(this.document, id);
 	}
 
 	/** The rule behind a recommendation. */
@@ -166,11 +157,6 @@ final class RuleBook {
 
 	private Condition condition(String label, Expression expression) {
 		return new Condition(label, this.words.say(expression), expression.text());
-	}
-
-	private static <T> Optional<String> label(List<T> items, Function<T, String> id, Function<T, String> label,
-			String wanted) {
-		return items.stream().filter((item) -> id.apply(item).equals(wanted)).findFirst().map(label);
 	}
 
 	private static <T> T find(List<T> items, Function<T, String> id, String wanted) {

@@ -5,12 +5,14 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 
-import io.productops.advice.Advice;
 import io.productops.advice.Advice.PrincipleScore;
+import io.productops.advice.Advice;
 import io.productops.advice.PlaybookDocument.Band;
 import io.productops.advice.PlaybookDocument.Principle;
 import io.productops.advice.PlaybookDocument.ScoreComponent;
+import io.productops.playbook.QuotedParts;
 import io.productops.report.web.ScoreCharts.Axis;
+import io.productops.shared.Phrases;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -7,8 +7,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 
-import io.productops.advice.Advice;
 import io.productops.advice.Advice.Area;
+import io.productops.advice.Advice;
 import io.productops.advice.PlaybookDocument.AddOn;
 import io.productops.advice.PlaybookDocument.AreaModel;
 import io.productops.advice.PlaybookDocument.Pillar;
@@ -16,6 +16,9 @@ import io.productops.advice.PlaybookDocument.ProblemArea;
 import io.productops.advice.PlaybookDocument.Removal;
 import io.productops.advice.PlaybookDocument.SystemTemplate;
 import io.productops.advice.Question;
+import io.productops.playbook.QuotedAnswer;
+import io.productops.playbook.QuotedParts;
+import io.productops.shared.Phrases;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,7 +41,7 @@ record SystemsView(String title, String lead, List<SystemView> systems, List<Rem
 	}
 
 	/** An area that is not worked on now. */
-	record LaterView(String label, int need, int priority, String maturity, String reason, List<Chip> because) {
+	record LaterView(String label, int need, int priority, String maturity, String reason, List<QuotedAnswer> because) {
 	}
 
 	static SystemsView of(Advice advice, ReportWords words, RuleBook rules, Map<String, ItemView> items) {

@@ -6,12 +6,15 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
-import io.productops.advice.Advice;
 import io.productops.advice.Advice.Check;
+import io.productops.advice.Advice;
 import io.productops.advice.PlaybookDocument.CheckRule;
 import io.productops.advice.PlaybookDocument.Move;
 import io.productops.advice.PlaybookDocument.StageLevel;
 import io.productops.advice.PlaybookDocument.Trigger;
+import io.productops.playbook.QuotedAnswer;
+import io.productops.playbook.QuotedParts;
+import io.productops.shared.Phrases;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,7 +37,7 @@ record VerdictView(String title, List<Rung> rungs, String content, String move, 
 	}
 
 	/** A sign of strain that fired. */
-	record SignView(String label, String source, List<Chip> because) {
+	record SignView(String label, String source, List<QuotedAnswer> because) {
 	}
 
 	static VerdictView of(Advice advice, ReportWords words, RuleBook rules, Map<String, ItemView> items) {

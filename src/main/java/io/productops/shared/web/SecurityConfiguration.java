@@ -42,7 +42,7 @@ class SecurityConfiguration {
 				.permitAll()
 				.requestMatchers("/admin/**")
 				.hasAuthority("ADMIN")
-				.requestMatchers("/account/**", "/teams/**", "/notifications/**")
+				.requestMatchers("/account/**", "/teams/**", "/recommendations/**", "/notifications/**")
 				.authenticated()
 				.anyRequest()
 				.permitAll())

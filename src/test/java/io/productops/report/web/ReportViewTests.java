@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 
 import io.productops.advice.Advice;
+import io.productops.playbook.QuotedAnswer;
 import io.productops.report.Report;
 import io.productops.report.Reports;
 import io.productops.report.web.ChangesView.ChangeView;
@@ -92,7 +93,7 @@ class ReportViewTests {
 	void quotesOnlyTheRowsThatARuleCounts() {
 		FlagView flag = ReportView.of(Reports.of("C2")).fixFirst().flags().get(0);
 
-		assertThat(flag.because()).extracting(Chip::name, Chip::answer)
+		assertThat(flag.because()).extracting(QuotedAnswer::name, QuotedAnswer::answer)
 			.containsExactly(org.assertj.core.groups.Tuple.tuple("Release readiness", "Nobody"),
 					org.assertj.core.groups.Tuple.tuple("Feedback triage", "Disputed"));
 	}

@@ -1,4 +1,4 @@
-package io.productops.report;
+package io.productops.assessment;
 
 import io.productops.advice.Advice;
 import tools.jackson.databind.DeserializationFeature;
@@ -7,7 +7,7 @@ import tools.jackson.databind.json.JsonMapper;
 /**
  * Reads stored advice back from its JSON.
  */
-final class AdviceReader {
+public final class AdviceReader {
 
 	// exact numbers: 4.5 hours must be quoted as 4.5
 	private static final JsonMapper MAPPER = JsonMapper.builder()
@@ -17,7 +17,7 @@ final class AdviceReader {
 	private AdviceReader() {
 	}
 
-	static Advice read(String json) {
+	public static Advice read(String json) {
 		return MAPPER.readValue(json, Advice.class);
 	}
 

@@ -1,4 +1,4 @@
-package io.productops.report.web;
+package io.productops.shared;
 
 import java.time.LocalDate;
 import java.util.List;

@@ -1,4 +1,4 @@
-package io.productops.report.web;
+package io.productops.shared;
 
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
@@ -8,7 +8,7 @@ import java.util.Locale;
 /**
  * Small matters of language: counts as words, dates, lists, labels inside a sentence.
  */
-final class Phrases {
+public final class Phrases {
 
 	private static final List<String> NUMERALS = List.of("no", "one", "two", "three", "four", "five", "six", "seven",
 			"eight", "nine", "ten");
@@ -19,29 +19,29 @@ final class Phrases {
 	}
 
 	/** "three", or "14" above ten. */
-	static String numeral(int count) {
+	public static String numeral(int count) {
 		return (count < NUMERALS.size()) ? NUMERALS.get(count) : String.valueOf(count);
 	}
 
 	/** "one system", "three systems". */
-	static String count(int count, String singular, String plural) {
+	public static String count(int count, String singular, String plural) {
 		return numeral(count) + " " + ((count == 1) ? singular : plural);
 	}
 
 	/** "18 November 2026". */
-	static String date(LocalDate date) {
+	public static String date(LocalDate date) {
 		return DATE.format(date);
 	}
 
 	/** "a, b and c". */
-	static String list(List<String> items) {
+	public static String list(List<String> items) {
 		int last = items.size() - 1;
 		return (last < 1) ? String.join("", items)
 				: String.join(", ", items.subList(0, last)) + " and " + items.get(last);
 	}
 
 	/** With a capital at the start. */
-	static String capital(String text) {
+	public static String capital(String text) {
 		return text.isEmpty() ? text : text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1);
 	}
 
@@ -49,7 +49,7 @@ final class Phrases {
 	 * A label within a sentence: without its capital, unless it is an abbreviation such
 	 * as "PM".
 	 */
-	static String within(String label) {
+	public static String within(String label) {
 		boolean word = label.length() > 1 && Character.isLowerCase(label.charAt(1));
 		return word ? label.substring(0, 1).toLowerCase(Locale.ROOT) + label.substring(1) : label;
 	}

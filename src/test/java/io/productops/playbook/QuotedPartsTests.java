@@ -1,4 +1,4 @@
-package io.productops.report.web;
+package io.productops.playbook;
 
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -1,4 +1,4 @@
-package io.productops.report.web;
+package io.productops.playbook;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * that a report quotes these and not the whole answer. It reads the text of the rule's
  * expressions and of the facts they name; it evaluates nothing.
  */
-final class QuotedParts {
+public final class QuotedParts {
 
 	private static final Pattern WORD = Pattern.compile("[a-z_][a-z0-9_]*");
 
@@ -108,7 +108,8 @@ final class QuotedParts {
 		return text.toString();
 	}
 
-	static List<String> texts(@Nullable Expression... expressions) {
+	/** The texts of these expressions, where there is one. */
+	public static List<String> texts(@Nullable Expression... expressions) {
 		List<String> texts = new ArrayList<>();
 		for (Expression expression : expressions) {
 			if (expression != null) {

@@ -1,0 +1,42 @@
+package io.productops.assessment;
+
+import java.util.UUID;
+
+import io.productops.advice.Answers;
+import io.productops.advice.Playbook;
+import io.productops.playbook.PlaybookService;
+import io.productops.recommendation.IssuedAdvice;
+import io.productops.recommendation.RecommendationService;
+import io.productops.team.CurrentPerson;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.stereotype.Component;
+
+/**
+ * Turns finished advice into recommendations as soon as it belongs to a team.
+ */
+@Component
+class Issuing {
+
+	private final RecommendationService recommendations;
+
+	private final PlaybookService playbooks;
+
+	Issuing(RecommendationService recommendations, PlaybookService playbooks) {
+		this.recommendations = recommendations;
+		this.playbooks = playbooks;
+	}
+
+	/** What a key holds issues nothing: nobody could decide on it. */
+	void issue(Assessment assessment, FinishedAdvice advice, @Nullable CurrentPerson person) {
+		UUID team = assessment.team();
+		if (team != null) {
+			Playbook playbook = this.playbooks.version(advice.playbookSha256());
+			AnswerSnapshot snapshot = AnswerSnapshot.fromJson(advice.answers(), playbook);
+			Answers answers = Answers.read(playbook.questions(), snapshot.answers()).answers();
+			this.recommendations.issue(new IssuedAdvice(team, assessment.id(), assessment.reference(),
+					AdviceReader.read(advice.advice()), answers, playbook), (person != null) ? person.id() : null);
+		}
+	}
+
+}

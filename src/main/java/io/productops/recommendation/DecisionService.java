@@ -1,0 +1,62 @@
+package io.productops.recommendation;
+
+import java.util.UUID;
+
+import io.productops.team.CurrentPerson;
+
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Changes recommendations as people decide: only a PM or a leader of the team does
+ * ({@link io.productops.shared.ForbiddenException} for those who read), and never over a
+ * change that they have not seen ({@link StaleRecommendationException}).
+ */
+@Service
+public class DecisionService {
+
+	private final RecommendationRepository recommendations;
+
+	private final RecommendationChanges changes;
+
+	DecisionService(RecommendationRepository recommendations, RecommendationChanges changes) {
+		this.recommendations = recommendations;
+		this.changes = changes;
+	}
+
+	/**
+	 * Moves a recommendation on to another status.
+	 * @param version the one that the person saw
+	 * @throws IllegalTransitionException when that cannot be done from where it stands
+	 * @throws UnknownOwnerException when the owner is no member of the team
+	 * @throws IllegalArgumentException when the day to decide on is not after today
+	 */
+	@Transactional
+	public RecommendationDetails decide(UUID id, long version, Decision decision, CurrentPerson person) {
+		Recommendation found = openUnchanged(id, version, person);
+		this.changes.decide(found, decision, person);
+		return found.details(true);
+	}
+
+	/**
+	 * Changes who does it, by when, and what they think of it. Nothing happens where
+	 * nothing is different.
+	 * @param version the one that the person saw
+	 * @throws UnknownOwnerException when a new owner is no member of the team
+	 */
+	@Transactional
+	public RecommendationDetails plan(UUID id, long version, WorkPlan plan, CurrentPerson person) {
+		Recommendation found = openUnchanged(id, version, person);
+		this.changes.become(found, plan.appliedTo(found.work()), "edited", person);
+		return found.details(true);
+	}
+
+	private Recommendation openUnchanged(UUID id, long version, CurrentPerson person) {
+		Recommendation found = this.recommendations.openForChange(id, person);
+		if (found.version() != version) {
+			throw new StaleRecommendationException(found.details(true));
+		}
+		return found;
+	}
+
+}

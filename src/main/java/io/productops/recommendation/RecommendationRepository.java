@@ -1,0 +1,80 @@
+package io.productops.recommendation;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+import io.productops.shared.ForbiddenException;
+import io.productops.shared.NotFoundException;
+import io.productops.team.CurrentPerson;
+import jakarta.persistence.LockModeType;
+
+import org.springframework.data.jpa.repository.Lock;
+import org.springframework.data.jpa.repository.Query;
+import org.springframework.data.repository.Repository;
+
+/**
+ * The recommendations of all teams.
+ */
+interface RecommendationRepository extends Repository<Recommendation, UUID> {
+
+	Recommendation save(Recommendation recommendation);
+
+	Optional<Recommendation> findById(UUID id);
+
+	/** For a change: others that want to change it wait until this one is through. */
+	@Lock(LockModeType.PESSIMISTIC_WRITE)
+	@Query("select r from Recommendation r where r.id = :id")
+	Optional<Recommendation> findForChange(UUID id);
+
+	/** Those of one assessment, in the order of its advice. */
+	List<Recommendation> findByAssessmentIdOrderByPosition(UUID assessment);
+
+	/** What these are called, without the rest of them. */
+	@Query("select r.id as id, r.teamId as team, r.advised.title as text from Recommendation r where r.id in :ids")
+	List<Title> findTitles(Collection<UUID> ids);
+
+	/** What a recommendation is called, and whose it is. */
+	interface Title {
+
+		UUID getId();
+
+		UUID getTeam();
+
+		String getText();
+
+	}
+
+	/**
+	 * One recommendation for whoever may read it.
+	 * @throws NotFoundException for everybody else, and when there is none
+	 */
+	default Recommendation open(UUID id, CurrentPerson person) {
+		return opened(findById(id), id, person);
+	}
+
+	/**
+	 * One recommendation for whoever may decide on it; others that may wait until then.
+	 * @throws ForbiddenException for those who may only read it
+	 * @throws NotFoundException for everybody else, and when there is none
+	 */
+	default Recommendation openForChange(UUID id, CurrentPerson person) {
+		Recommendation found = opened(findForChange(id), id, person);
+		requireDecider(found, person);
+		return found;
+	}
+
+	/** Lets only those on who decide in its team. */
+	static void requireDecider(Recommendation recommendation, CurrentPerson person) {
+		if (!person.mayDecide(recommendation.team())) {
+			throw new ForbiddenException("Only a PM or a leader of its team decides on " + recommendation.id());
+		}
+	}
+
+	private static Recommendation opened(Optional<Recommendation> found, UUID id, CurrentPerson person) {
+		return found.filter((recommendation) -> person.mayRead(recommendation.team()))
+			.orElseThrow(() -> new NotFoundException("No recommendation " + id + " for this person"));
+	}
+
+}

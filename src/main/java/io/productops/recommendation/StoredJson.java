@@ -1,0 +1,29 @@
+package io.productops.recommendation;
+
+import java.util.List;
+
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Writes what is stored as JSON text, and reads it back.
+ */
+final class StoredJson {
+
+	private static final JsonMapper JSON = JsonMapper.builder().build();
+
+	private StoredJson() {
+	}
+
+	static String write(Object value) {
+		return JSON.writeValueAsString(value);
+	}
+
+	static <T> T read(String json, Class<T> type) {
+		return JSON.readValue(json, type);
+	}
+
+	static <T> List<T> list(String json, Class<T> type) {
+		return JSON.readValue(json, JSON.getTypeFactory().constructCollectionType(List.class, type));
+	}
+
+}

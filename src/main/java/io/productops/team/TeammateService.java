@@ -1,0 +1,39 @@
+package io.productops.team;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.UUID;
+
+import io.productops.shared.NotFoundException;
+
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Knows who can be given work in a team.
+ */
+@Service
+public class TeammateService {
+
+	private final PersonRepository people;
+
+	TeammateService(PersonRepository people) {
+		this.people = people;
+	}
+
+	/**
+	 * What the members of a team are called who can sign in, by id and in the order of
+	 * their names.
+	 * @throws NotFoundException when the team is not one that the reader may read
+	 */
+	@Transactional(readOnly = true)
+	public Map<UUID, String> teammates(UUID team, CurrentPerson reader) {
+		if (!reader.mayRead(team)) {
+			throw new NotFoundException("No team " + team + " for this person");
+		}
+		Map<UUID, String> names = new LinkedHashMap<>();
+		this.people.findTeammates(team).forEach((teammate) -> names.put(teammate.getId(), teammate.getName()));
+		return names;
+	}
+
+}

@@ -1,0 +1,241 @@
+package io.productops.recommendation;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
+
+import io.productops.shared.ForbiddenException;
+import io.productops.shared.NotFoundException;
+import io.productops.team.CurrentPerson;
+import io.productops.team.Role;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+/**
+ * What every database must keep of decisions.
+ */
+interface DecisionStorage extends Stored {
+
+	WorkPlan NOTHING = new WorkPlan(null, null, null, null, null, List.of(), null);
+
+	@Test
+	default void keepsADecisionWithWhoMadeItAndWhy() {
+		UUID team = people().team("Checkout");
+		CurrentPerson pm = people().member(team, Role.PM);
+		RecommendationDetails proposed = issued("C2", team, people().member(team, Role.LEADER)).get(0);
+		LocalDate due = LocalDate.of(2027, 1, 29);
+		RecommendationDetails accepted = decisions().decide(proposed.id(), proposed.version(),
+				Decision.accept("Pilot in Payments", pm.id(), due), pm);
+		assertThat(accepted.work().status()).isEqualTo(RecommendationStatus.ACCEPTED);
+		RecommendationDetails stored = recommendations().find(proposed.id(), pm);
+		assertThat(stored.work()).isEqualTo(accepted.work());
+		assertThat(stored.work().owner()).isEqualTo(pm.id());
+		assertThat(stored.work().due()).isEqualTo(due);
+		assertThat(stored.version()).isGreaterThan(proposed.version());
+		HistoryEntry entry = recommendations().history(proposed.id(), pm).get(1);
+		assertThat(entry.actor()).isEqualTo(pm.id());
+		assertThat(entry.action()).isEqualTo("accepted");
+		assertThat(entry.words()).isEqualTo("Pilot in Payments");
+		assertThat(entry.statusAfter()).isEqualTo(RecommendationStatus.ACCEPTED);
+	}
+
+	@Test
+	default void goesTheWholeWayAndBack() {
+		UUID team = people().team("Checkout");
+		CurrentPerson leader = people().member(team, Role.LEADER);
+		UUID id = issued("C2", team, leader).get(0).id();
+		decide(id, Decision.defer(LocalDate.now().plusDays(30), null), leader);
+		decide(id, Decision.accept(null, null, null), leader);
+		decide(id, Decision.start(null), leader);
+		decide(id, Decision.complete("Two cycles ran unaided", Outcome.HELPED), leader);
+		assertThat(recommendations().find(id, leader).work().outcome()).isEqualTo(Outcome.HELPED);
+		decide(id, Decision.reopen("It came back"), leader);
+		RecommendationDetails reopened = recommendations().find(id, leader);
+		assertThat(reopened.work().status()).isEqualTo(RecommendationStatus.PROPOSED);
+		assertThat(reopened.work().outcome()).isNull();
+		assertThat(recommendations().history(id, leader)).extracting(HistoryEntry::action)
+			.containsExactly("issued", "deferred", "accepted", "started", "completed", "reopened");
+	}
+
+	@Test
+	default void letsOnlyPmsAndLeadersOfTheTeamDecide() {
+		UUID team = people().team("Checkout");
+		UUID id = issued("C2", team, people().member(team, Role.LEADER)).get(0).id();
+		for (CurrentPerson reader : List.of(people().member(team, Role.VIEWER), people().admin())) {
+			for (ThrowingCallable change : changes(id, reader)) {
+				assertThatExceptionOfType(ForbiddenException.class).isThrownBy(change);
+			}
+		}
+		for (CurrentPerson other : List.of(people().stranger(),
+				people().member(people().team("Search"), Role.LEADER))) {
+			for (ThrowingCallable change : changes(id, other)) {
+				assertThatExceptionOfType(NotFoundException.class).isThrownBy(change);
+			}
+		}
+		assertThat(recommendations().history(id, people().admin())).hasSize(1);
+	}
+
+	@Test
+	default void overwritesNothingThatWasNotSeen() {
+		UUID team = people().team("Checkout");
+		CurrentPerson one = people().member(team, Role.PM);
+		CurrentPerson two = people().member(team, Role.PM);
+		RecommendationDetails seen = issued("C2", team, people().member(team, Role.LEADER)).get(0);
+		decisions().decide(seen.id(), seen.version(), Decision.decline("Not now"), one);
+		assertThatExceptionOfType(StaleRecommendationException.class)
+			.isThrownBy(() -> decisions().decide(seen.id(), seen.version(), Decision.accept(null, null, null), two))
+			.satisfies((ex) -> assertThat(ex.stored().note()).isEqualTo("Not now"));
+		assertThat(recommendations().find(seen.id(), one).work().status()).isEqualTo(RecommendationStatus.DECLINED);
+	}
+
+	@Test
+	default void refusesAnOwnerWhoIsNoMemberAndADayThatHasPassed() {
+		UUID team = people().team("Checkout");
+		CurrentPerson pm = people().member(team, Role.PM);
+		RecommendationDetails seen = issued("C2", team, people().member(team, Role.LEADER)).get(0);
+		CurrentPerson gone = people().member(team, Role.PM);
+		people().disable(gone);
+		for (UUID owner : List.of(people().stranger().id(), UUID.randomUUID(), gone.id())) {
+			assertThatExceptionOfType(UnknownOwnerException.class).isThrownBy(
+					() -> decisions().decide(seen.id(), seen.version(), Decision.accept(null, owner, null), pm));
+		}
+		assertThatIllegalArgumentException().isThrownBy(() -> decisions().decide(seen.id(), seen.version(),
+				Decision.defer(LocalDate.now(pm.zone()), null), pm));
+	}
+
+	@Test
+	default void keepsAPlanAndWritesDownWhatIsDifferent() {
+		UUID team = people().team("Checkout");
+		CurrentPerson pm = people().member(team, Role.PM);
+		RecommendationDetails seen = issued("C2", team, people().member(team, Role.LEADER)).get(0);
+		WorkPlan plan = new WorkPlan(pm.id(), LocalDate.of(2027, 2, 12), Effort.MEDIUM, Grade.HIGH, Grade.LOW,
+				List.of("pilot", "Größe"), "https://tracker.example/PROJ-12");
+		RecommendationDetails planned = decisions().plan(seen.id(), seen.version(), plan, pm);
+		assertThat(recommendations().find(seen.id(), pm).work()).isEqualTo(planned.work());
+		assertThat(planned.work().labels()).containsExactly("Größe", "pilot");
+		long version = recommendations().find(seen.id(), pm).version();
+		decisions().plan(seen.id(), version, plan, pm);
+		assertThat(recommendations().history(seen.id(), pm)).hasSize(2);
+		decisions().plan(seen.id(), version, NOTHING, pm);
+		List<HistoryEntry> history = recommendations().history(seen.id(), pm);
+		assertThat(history.get(2).changes()).hasSize(7).allMatch((change) -> change.after() == null);
+		assertThat(recommendations().find(seen.id(), pm).work()).isEqualTo(seen.work());
+	}
+
+	@Test
+	default void playsEveryHistoryBackToWhatIsStored() {
+		UUID team = people().team("Checkout");
+		List<CurrentPerson> actors = List.of(people().member(team, Role.LEADER), people().member(team, Role.PM),
+				people().member(team, Role.PM), people().member(team, Role.VIEWER), people().admin(),
+				people().stranger());
+		UUID id = issued("C2", team, actors.get(0)).get(0).id();
+		Random random = new Random(7);
+		int changes = 0;
+		for (int i = 0; i < 120; i++) {
+			CurrentPerson actor = actors.get(random.nextInt(actors.size()));
+			try {
+				decide(id, decision(id, random, actors.get(random.nextInt(3))), actor);
+				changes++;
+				assertThat(actor.mayDecide(team)).isTrue();
+			}
+			catch (IllegalTransitionException ex) {
+				assertThat(ex.allowed()).isNotEmpty();
+			}
+			catch (ForbiddenException | NotFoundException ex) {
+				assertThat(actor.mayDecide(team)).isFalse();
+			}
+		}
+		List<HistoryEntry> history = recommendations().history(id, actors.get(0));
+		assertThat(history).hasSize(changes + 1);
+		assertThat(changes).isGreaterThan(20);
+		assertThat(HistoryEntry.replay(history)).isEqualTo(recommendations().find(id, actors.get(0)).work());
+	}
+
+	/** Every change that was acknowledged is in the history once, and none got lost. */
+	@Test
+	default void losesNoneOfTwoHundredChangesByFourPeople() throws Exception {
+		UUID team = people().team("Checkout");
+		List<CurrentPerson> four = IntStream.range(0, 4).mapToObj((i) -> people().member(team, Role.PM)).toList();
+		UUID id = issued("C2", team, people().member(team, Role.LEADER)).get(0).id();
+		AtomicInteger stale = new AtomicInteger();
+		List<Callable<String>> edits = IntStream.range(0, 200).<Callable<String>>mapToObj((edit) -> () -> {
+			String label = "edit-" + edit;
+			CurrentPerson person = four.get(edit % 4);
+			while (true) {
+				RecommendationDetails seen = recommendations().find(id, person);
+				try {
+					decisions().plan(id, seen.version(),
+							new WorkPlan(person.id(), null, null, null, null, List.of(label), null), person);
+					return label;
+				}
+				catch (StaleRecommendationException ex) {
+					stale.incrementAndGet();
+				}
+			}
+		}).toList();
+		List<String> acknowledged = IssueStorage.all(edits.subList(0, 200));
+		List<HistoryEntry> history = recommendations().history(id, four.get(0));
+		assertThat(history).hasSize(201);
+		assertThat(history.subList(1, 201))
+			.extracting((entry) -> entry.changes()
+				.stream()
+				.filter((change) -> change.field() == Field.LABELS)
+				.findFirst()
+				.orElseThrow()
+				.after())
+			.containsExactlyInAnyOrderElementsOf(acknowledged);
+		assertThat(HistoryEntry.replay(history)).isEqualTo(recommendations().find(id, four.get(0)).work());
+	}
+
+	@Test
+	default void tellsTheAuditLogWhoDecidedAndNoWords() {
+		UUID team = people().team("Checkout");
+		CurrentPerson pm = people().member(team, Role.PM);
+		RecommendationDetails seen = issued("C2", team, people().member(team, Role.LEADER)).get(0);
+		decide(seen.id(), Decision.decline("canary reason"), pm);
+		decide(seen.id(), Decision.reopen("canary again"), pm);
+		decisions().plan(seen.id(), recommendations().find(seen.id(), pm).version(),
+				new WorkPlan(pm.id(), null, null, null, null, List.of("canary"), "https://canary.example/1"), pm);
+		List<Map<String, Object>> log = jdbc()
+			.queryForList("select * from audit_event where object = ? order by number", "recommendation:" + seen.id());
+		assertThat(log).extracting((event) -> event.get("action"))
+			.containsExactly("recommendation.declined", "recommendation.reopened", "recommendation.edited");
+		assertThat(log).extracting((event) -> event.get("actor_id")).containsOnly(pm.id().toString());
+		assertThat(log.toString()).doesNotContain("canary").contains("DECLINED", pm.id().toString());
+	}
+
+	/** Every second time one that leads on. */
+	private Decision decision(UUID id, Random random, CurrentPerson owner) {
+		List<StatusChange> allowed = recommendations().find(id, owner).work().status().allowed();
+		List<StatusChange> some = random.nextBoolean() ? allowed : List.of(StatusChange.values());
+		return switch (some.get(random.nextInt(some.size()))) {
+			case ACCEPT -> Decision.accept(null, owner.id(), LocalDate.of(2027, 1, 1));
+			case DECLINE -> Decision.decline("Because");
+			case DEFER -> Decision.defer(LocalDate.now().plusDays(2 + random.nextInt(9)), "Later");
+			case START -> Decision.start(null);
+			case COMPLETE -> Decision.complete("Much", Outcome.WORSE);
+			case DROP -> Decision.drop("Because");
+			case REOPEN -> Decision.reopen(null);
+		};
+	}
+
+	private List<ThrowingCallable> changes(UUID id, CurrentPerson person) {
+		return List.of(() -> decisions().decide(id, 0, Decision.accept(null, null, null), person),
+				() -> decisions().plan(id, 0, NOTHING, person));
+	}
+
+	private RecommendationDetails decide(UUID id, Decision decision, CurrentPerson person) {
+		long version = recommendations().find(id, people().admin()).version();
+		return decisions().decide(id, version, decision, person);
+	}
+
+}
