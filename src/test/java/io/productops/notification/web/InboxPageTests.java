@@ -72,7 +72,7 @@ class InboxPageTests {
 			.contains("<b>New</b>", "Assigned to you", "href=\"/recommendations/1\"", "Write the handover",
 					"Ada gave it to you.", "Mark all as read", "Times are those of UTC");
 		for (String page : List.of("/notifications", "/privacy", "/account", "/teams", "/account/tokens")) {
-			assertThat(get(page)).bodyText().contains("(<b>1</b><span class=\"visually-hidden\"> unread</span>)");
+			assertThat(get(page)).bodyText().contains("(<b>1</b>)<span class=\"visually-hidden\"> unread</span>");
 		}
 	}
 
@@ -84,7 +84,7 @@ class InboxPageTests {
 		assertThat(get("/privacy")).bodyText().contains("(<b>99+</b>");
 	}
 
-	/** ASVS 1.2.1. */
+	/** ASVS V1.2.1. */
 	@Test
 	void showsTextAsText() {
 		tell("<script>alert(1)</script>", "<img src=x onerror=alert(2)>");
@@ -118,7 +118,7 @@ class InboxPageTests {
 		assertThat(post("/notifications/reading")).hasStatus(400);
 	}
 
-	/** A GET marks nothing, also of the thing itself. ASVS 3.5.3. */
+	/** A GET marks nothing, also of the thing itself. ASVS V3.5.3. */
 	@Test
 	void staysUnreadWhenItIsOnlyLookedAt() {
 		tell("First", "");

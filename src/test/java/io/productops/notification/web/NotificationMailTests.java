@@ -45,7 +45,7 @@ class NotificationMailTests {
 	@Autowired
 	private Mailbox mailbox;
 
-	/** ASVS 1.3.11: nothing of a title gets into the head but the subject. */
+	/** ASVS V1.3.11: nothing of a title gets into the head but the subject. */
 	@Test
 	void comesByItselfInPlainTextWithAWayToEndIt() throws Exception {
 		CurrentPerson person = this.people.stranger();
