@@ -56,6 +56,9 @@ class CrashTests {
 				Completed completed = new Completed(port);
 				List<Future<?>> writing = writers.stream().<Future<?>>map(threads::submit).toList();
 				TimeUnit.MILLISECONDS.sleep(400 + 170L * (round % 7));
+				for (Writer writer : writers) {
+					writer.hasConfirmedSome();
+				}
 				application.kill();
 				for (Future<?> each : writing) {
 					each.get(30, TimeUnit.SECONDS);
@@ -107,6 +110,13 @@ class CrashTests {
 				throw new IllegalStateException("Not saved: " + saved.statusCode());
 			}
 			this.confirmed = number;
+		}
+
+		/** A busy machine takes its time; without anything confirmed nothing is shown. */
+		void hasConfirmedSome() throws InterruptedException {
+			for (int i = 0; i < 600 && this.confirmed < 2; i++) {
+				TimeUnit.MILLISECONDS.sleep(50);
+			}
 		}
 
 		/** The number, or the one that was on its way; then sends the form once more. */

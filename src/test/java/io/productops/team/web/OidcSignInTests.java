@@ -22,6 +22,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 import org.springframework.web.util.HtmlUtils;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -79,6 +80,26 @@ class OidcSignInTests {
 	void isOfferedOnTheSignInPageByALink() {
 		assertThat(browse().browser.get("/sign-in?continue=/teams").body())
 			.contains("href=\"/sign-in/oidc?continue=/teams\"", "Northwind ID");
+	}
+
+	/** The three rows of the table of addresses that are there with a provider only. */
+	@Test
+	void isReachedAtThreeAddressesByWhoeverAsks(@Autowired RequestMappingHandlerMapping requestMappingHandlerMapping) {
+		assertThat(requestMappingHandlerMapping.getHandlerMethods()
+			.keySet()
+			.stream()
+			.flatMap((info) -> info.getPatternValues().stream())
+			.filter((path) -> path.contains("oidc"))).containsExactlyInAnyOrder("/sign-in/oidc", "/sign-in/oidc/code",
+					"/sign-out/oidc");
+		this.people.identified(this.server.issuer(), this.user);
+		RoundTrip somebody = browse();
+		somebody.signIn(this.user);
+		for (PlainBrowser browser : List.of(browse().browser, somebody.browser)) {
+			HttpResponse<String> left = browser.get("/sign-in/oidc?continue=//evil.example");
+			assertThat(RoundTrip.location(left).toString()).startsWith(this.server.issuer());
+			assertThat(browser.get("/sign-in/oidc/code?code=a&state=b").statusCode()).isBetween(400, 499);
+			assertThat(browser.get("/sign-out/oidc").statusCode()).isIn(200, 303);
+		}
 	}
 
 	// V10.2.1, V10.5.1, V10.2.3
