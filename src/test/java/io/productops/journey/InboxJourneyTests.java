@@ -7,7 +7,6 @@ import java.util.UUID;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
-import com.microsoft.playwright.options.AriaRole;
 import io.productops.OnH2;
 import io.productops.audit.Actor;
 import io.productops.notification.Notice;
@@ -112,7 +111,7 @@ class InboxJourneyTests {
 	}
 
 	private static void press(Page page, String button) {
-		page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(button)).click();
+		page.locator("main button").filter(new Locator.FilterOptions().setHasText(button)).click();
 	}
 
 }
