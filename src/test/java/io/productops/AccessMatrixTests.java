@@ -17,12 +17,16 @@ import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Stream;
 
+import io.productops.assessment.Access;
 import io.productops.assessment.AssessmentService;
 import io.productops.assessment.Started;
+import io.productops.assessment.WorkedAnswers;
 import io.productops.team.CurrentPerson;
 import io.productops.team.People;
 import io.productops.team.Role;
 import io.productops.team.SignedInAs;
+import io.productops.team.TokenScope;
+import io.productops.team.TokenService;
 import jakarta.servlet.http.Cookie;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
@@ -50,6 +54,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 @OnH2
 class AccessMatrixTests {
 
+	/** Where the body names the team. */
+	private static final String STARTED = "/assessments";
+
+	private static final String STARTED_BY_API = "/api/v1/assessments";
+
 	private static final Set<HttpMethod> SAFE = Set.of(HttpMethod.GET, HttpMethod.HEAD);
 
 	@Autowired
@@ -63,6 +72,9 @@ class AccessMatrixTests {
 
 	@Autowired
 	private AssessmentService assessments;
+
+	@Autowired
+	private TokenService tokens;
 
 	private final Random random = new Random(1);
 
@@ -88,7 +100,7 @@ class AccessMatrixTests {
 		Set<String> routes = new TreeSet<>();
 		this.requestMappingHandlerMapping.getHandlerMethods().keySet().forEach((info) -> routes.addAll(routes(info)));
 		routes.forEach((route) -> System.out.println("MATRIX " + route + " | " + String.join(" | ",
-				actual(route, Collections.nCopies(Actor.values().length, route.contains("{id}") ? "a b c" : "a")))));
+				actual(route, Collections.nCopies(Actor.values().length, namesSomething(route) ? "a b c" : "a")))));
 	}
 
 	@Test
@@ -145,9 +157,10 @@ class AccessMatrixTests {
 		String path = path(route);
 		boolean keyHeld = path.startsWith("/return/") || actor == Actor.KEY;
 		Started held = this.assessments.start("Held");
+		CurrentPerson person = this.persons.get(actor);
 		UUID id = switch (subject) {
-			case OWN -> object(path, this.team, Actor.LEADER, keyHeld ? held.id() : null);
-			case OTHER -> object(path, this.otherTeam, Actor.OTHER_LEADER, null);
+			case OWN -> object(path, this.team, Actor.LEADER, person, keyHeld ? held : null);
+			case OTHER -> object(path, this.otherTeam, Actor.OTHER_LEADER, this.people.stranger(), null);
 			case UNKNOWN -> UUID.randomUUID();
 		};
 		String uri = path.replace("{id}", id.toString())
@@ -156,8 +169,8 @@ class AccessMatrixTests {
 			.replace("{key}", held.key())
 			.replaceAll("\\{\\w+}", "unknown");
 		MockMvcRequestBuilder request = this.mvc.method(method(route)).uri(uri);
-		if (!path.startsWith("/api/") && !SAFE.contains(method(route))) {
-			request.contentType(MediaType.APPLICATION_FORM_URLENCODED);
+		if (!SAFE.contains(method(route))) {
+			send(request, path, id);
 		}
 		// no limit of attempts of an address or an account is met here
 		String address = "10." + this.random.nextInt(256) + "." + this.random.nextInt(256) + ".1";
@@ -171,27 +184,70 @@ class AccessMatrixTests {
 		if (actor == Actor.KEY) {
 			request.cookie(new Cookie("poa-key-" + id, held.key()));
 		}
-		CurrentPerson person = this.persons.get(actor);
 		if (person == null) {
 			return request;
 		}
 		return request.with(path.startsWith("/api/") ? SignedInAs.token(person) : SignedInAs.person(person));
 	}
 
+	/** What somebody would send who knows the form or the API. */
+	private void send(MockMvcRequestBuilder request, String path, UUID id) {
+		if (path.startsWith("/api/") && path.endsWith("/completion")) {
+			return;
+		}
+		if (path.startsWith("/api/")) {
+			request.contentType(MediaType.APPLICATION_JSON).header("If-Match", "*").content(switch (path) {
+				case "/api/v1/teams" -> "{\"name\": \"" + UUID.randomUUID() + "\"}";
+				case STARTED_BY_API -> "{\"team\": \"" + id + "\"}";
+				default -> "{\"answers\": {}}";
+			});
+			return;
+		}
+		request.contentType(MediaType.APPLICATION_FORM_URLENCODED);
+		if (path.equals(STARTED)) {
+			request.param("team", id.toString());
+		}
+	}
+
 	/** What an address of that kind names; each request has one of its own to change. */
-	private UUID object(String path, UUID team, Actor leader, @Nullable UUID held) {
+	private UUID object(String path, UUID team, Actor leader, @Nullable CurrentPerson owner, @Nullable Started held) {
+		if (path.startsWith("/account/tokens/") && owner != null) {
+			this.tokens.create(owner, "Test", TokenScope.READ, 7);
+			return this.tokens.of(owner).get(0).id();
+		}
 		if (path.startsWith("/admin/people/")) {
 			return this.people.member(team, Role.VIEWER).id();
 		}
-		if (path.startsWith("/teams/") || path.startsWith("/admin/teams/") || path.startsWith("/api/v1/teams/")) {
+		if (path.startsWith("/teams/") || path.startsWith("/admin/teams/") || path.startsWith("/api/v1/teams/")
+				|| path.equals(STARTED) || path.equals(STARTED_BY_API)) {
 			return team;
 		}
 		if (path.startsWith("/assessments/") || path.startsWith("/api/v1/assessments/")
 				|| path.startsWith("/return/")) {
-			return (held != null) ? held
-					: this.assessments.start("Of a team", team, Objects.requireNonNull(this.persons.get(leader)));
+			return (held != null) ? answered(path, held.id(), held.access()) : assessment(path, team, leader);
 		}
 		return UUID.randomUUID();
+	}
+
+	private UUID assessment(String path, UUID team, Actor actor) {
+		CurrentPerson leader = Objects.requireNonNull(this.persons.get(actor));
+		return answered(path, this.assessments.start("Of a team", team, leader), Access.of(leader));
+	}
+
+	/** As far as it has to be for that address to have something to do. */
+	private UUID answered(String path, UUID id, Access access) {
+		boolean finished = path.endsWith("/report") || path.endsWith("/advice");
+		if (finished || path.endsWith("/completion")) {
+			WorkedAnswers.save(this.assessments, WorkedAnswers.of("C1"), id, access);
+		}
+		if (finished) {
+			this.assessments.complete(id, access, "once");
+		}
+		return id;
+	}
+
+	private static boolean namesSomething(String route) {
+		return route.contains("{id}") || route.equals("POST " + STARTED) || route.equals("POST " + STARTED_BY_API);
 	}
 
 	/** The table: what is asked for, then one cell for each actor, between bars. */

@@ -1,6 +1,7 @@
 package io.productops;
 
 import java.time.Clock;
+import java.util.Set;
 
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaAccess;
@@ -97,6 +98,25 @@ class ConventionTests {
 			.should()
 			.accessTargetWhere(
 					DescribedPredicate.describe("a time without a clock", ConventionTests::readsTheSystemTime)));
+	}
+
+	// ASVS V11.5.1
+	@Test
+	void nobodyCanGuessWhatIsRandom() {
+		check(ArchRuleDefinition.noClasses()
+			.should()
+			.accessTargetWhere(DescribedPredicate
+				.describe("randomness that can be guessed", (JavaAccess<?> access) -> Set
+					.of("java.util.Random", "java.util.SplittableRandom", "java.util.concurrent.ThreadLocalRandom",
+							"java.util.random.RandomGenerator")
+					.contains(access.getTargetOwner().getName())
+						|| access.getTargetOwner().isEquivalentTo(Math.class) && access.getName().equals("random"))));
+	}
+
+	// ASVS V15.3.1
+	@Test
+	void noPageAndNoDocumentIsMadeOfARow() {
+		check(ArchRuleDefinition.classes().that().areAnnotatedWith(Entity.class).should().bePackagePrivate());
 	}
 
 	@Test

@@ -10,6 +10,7 @@ import jakarta.servlet.http.Cookie;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.http.MediaType;
+import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MockMvcTester.MockMvcRequestBuilder;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
@@ -69,8 +70,12 @@ public final class FormBrowser {
 	}
 
 	public static String text(MvcTestResult result) {
+		return text(result.getResponse());
+	}
+
+	public static String text(MockHttpServletResponse response) {
 		try {
-			return result.getResponse().getContentAsString(StandardCharsets.UTF_8);
+			return response.getContentAsString(StandardCharsets.UTF_8);
 		}
 		catch (UnsupportedEncodingException ex) {
 			throw new IllegalStateException(ex);

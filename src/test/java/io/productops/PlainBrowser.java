@@ -26,7 +26,9 @@ public final class PlainBrowser {
 	private static final Pattern HIDDEN = Pattern
 		.compile("<input type=\"hidden\" name=\"([^\"]+)\" value=\"([^\"]*)\"");
 
-	private final HttpClient client = HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
+	private final CookieManager cookies = new CookieManager();
+
+	private final HttpClient client = HttpClient.newBuilder().cookieHandler(this.cookies).build();
 
 	private volatile String origin;
 
@@ -75,6 +77,17 @@ public final class PlainBrowser {
 
 	public String token() {
 		return this.token;
+	}
+
+	/** The value of a cookie. */
+	public String cookie(String name) {
+		return this.cookies.getCookieStore()
+			.getCookies()
+			.stream()
+			.filter((cookie) -> cookie.getName().equals(name))
+			.findFirst()
+			.orElseThrow()
+			.getValue();
 	}
 
 	public HttpRequest.Builder request(String path) {

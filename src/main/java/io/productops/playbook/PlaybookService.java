@@ -6,6 +6,9 @@ import java.util.concurrent.ConcurrentHashMap;
 
 import io.productops.advice.Playbook;
 import io.productops.advice.PlaybookCompiler;
+import io.productops.advice.PlaybookRef;
+import io.productops.audit.Actor;
+import io.productops.audit.AuditService;
 import io.productops.playbook.PlaybookVersionRepository.Newest;
 import io.productops.shared.NotFoundException;
 import io.productops.shared.Sha256;
@@ -22,13 +25,16 @@ public class PlaybookService {
 
 	private final PlaybookVersionRepository versions;
 
+	private final AuditService audit;
+
 	private final Clock clock;
 
 	/** Compiling takes a second or more, and a text never changes. */
 	private final Map<String, Playbook> compiled = new ConcurrentHashMap<>();
 
-	PlaybookService(PlaybookVersionRepository versions, Clock clock) {
+	PlaybookService(PlaybookVersionRepository versions, AuditService audit, Clock clock) {
 		this.versions = versions;
+		this.audit = audit;
 		this.clock = clock;
 	}
 
@@ -60,7 +66,11 @@ public class PlaybookService {
 			int next = this.versions.findFirstByOrderByVersionDesc().map(Newest::getVersion).orElse(0) + 1;
 			Playbook playbook = PlaybookCompiler.compile(text, next);
 			this.versions.save(new PlaybookVersion(playbook, this.clock.instant()));
-			this.compiled.put(playbook.ref().sha256(), playbook);
+			PlaybookRef ref = playbook.ref();
+			this.compiled.put(ref.sha256(), playbook);
+			this.audit.record(Actor.system(), "playbook.published", "playbook:" + ref.id(),
+					(next > 1) ? Map.of("version", next - 1) : Map.of(),
+					Map.of("version", next, "sha256", ref.sha256()));
 		}
 	}
 

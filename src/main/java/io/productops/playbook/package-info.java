@@ -3,7 +3,7 @@
  * {@link io.productops.playbook.PlaybookService}.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = { "advice", "shared" })
+@ApplicationModule(allowedDependencies = { "advice", "audit", "shared" })
 package io.productops.playbook;
 
 import org.jspecify.annotations.NullMarked;

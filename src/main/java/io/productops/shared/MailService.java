@@ -15,6 +15,7 @@ import org.slf4j.LoggerFactory;
 
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.mail.MailException;
+import org.springframework.mail.MailPreparationException;
 import org.springframework.mail.javamail.JavaMailSender;
 import org.springframework.mail.javamail.MimeMessageHelper;
 import org.springframework.stereotype.Service;
@@ -63,6 +64,26 @@ public class MailService {
 		}
 	}
 
+	/**
+	 * Sends it now and waits for the server, for whoever must know what became of it.
+	 * @throws IllegalStateException when no server is configured
+	 */
+	public MailOutcome deliver(Mail mail) {
+		JavaMailSender server = this.sender;
+		if (server == null) {
+			throw new IllegalStateException("No mail server is configured");
+		}
+		try {
+			server.send(message(mail, server));
+			return MailOutcome.SENT;
+		}
+		catch (MailException ex) {
+			MailOutcome outcome = MailOutcome.of(ex);
+			log.warn("An e-mail could not be sent ({}): {}", outcome, ex.toString().replaceAll("[\\r\\n]+", " "));
+			return outcome;
+		}
+	}
+
 	/** Runs what leads to an e-mail, or not, so that nobody can tell which. */
 	public void inBackground(Runnable work) {
 		try {
@@ -82,6 +103,15 @@ public class MailService {
 
 	private void deliver(Mail mail, JavaMailSender server) {
 		try {
+			server.send(message(mail, server));
+		}
+		catch (MailException ex) {
+			log.warn("An e-mail could not be sent: {}", ex.toString().replaceAll("[\\r\\n]+", " "));
+		}
+	}
+
+	private MimeMessage message(Mail mail, JavaMailSender server) {
+		try {
 			MimeMessage message = server.createMimeMessage();
 			MimeMessageHelper parts = new MimeMessageHelper(message, StandardCharsets.UTF_8.name());
 			parts.setFrom(this.site.mailFrom());
@@ -89,10 +119,14 @@ public class MailService {
 			parts.setSubject(mail.subject());
 			parts.setText(mail.text());
 			message.setHeader("Auto-Submitted", "auto-generated");
-			server.send(message);
+			if (mail.unsubscribe() != null) {
+				message.setHeader("List-Unsubscribe", "<" + mail.unsubscribe() + ">");
+				message.setHeader("List-Unsubscribe-Post", "List-Unsubscribe=One-Click");
+			}
+			return message;
 		}
-		catch (MessagingException | MailException ex) {
-			log.warn("An e-mail could not be sent: {}", ex.toString().replaceAll("[\\r\\n]+", " "));
+		catch (MessagingException ex) {
+			throw new MailPreparationException(ex);
 		}
 	}
 

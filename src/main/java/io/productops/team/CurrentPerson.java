@@ -10,6 +10,8 @@ import io.productops.shared.ForbiddenException;
 import io.productops.shared.NotFoundException;
 import org.jspecify.annotations.Nullable;
 
+import org.springframework.security.core.AuthenticatedPrincipal;
+
 /**
  * The person that a request comes from, with what they may do at this moment: it is read
  * anew for each request, so that a change of role holds at once.
@@ -20,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param token the name of the API token that the request came with, or null
  */
 public record CurrentPerson(UUID id, String email, String name, boolean admin, Map<UUID, Role> roles, Theme theme,
-		ZoneId zone, @Nullable String token) implements Acting {
+		ZoneId zone, @Nullable String token) implements Acting, AuthenticatedPrincipal {
 
 	public CurrentPerson {
 		roles = Map.copyOf(roles);
@@ -62,6 +64,12 @@ public record CurrentPerson(UUID id, String email, String name, boolean admin, M
 		if (!this.admin) {
 			throw new ForbiddenException("Only an admin may do this");
 		}
+	}
+
+	/** How the log of the application names them: by nothing that others know of them. */
+	@Override
+	public String getName() {
+		return this.id.toString();
 	}
 
 	/** How the audit log names them. */

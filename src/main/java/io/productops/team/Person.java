@@ -96,8 +96,8 @@ class Person {
 	}
 
 	PersonDetails details() {
-		return new PersonDetails(this.id, this.email, this.name, this.admin, this.enabled, this.roles, this.createdAt,
-				this.signedInAt);
+		return new PersonDetails(this.id, this.email, this.name, this.admin, this.enabled, this.secondFactor.isOn(),
+				this.roles, this.createdAt, this.signedInAt);
 	}
 
 	void enable() {

@@ -165,11 +165,16 @@ public class SecondFactorService {
 		});
 	}
 
-	/** Lets somebody in with their password alone who lost device and codes. */
+	/**
+	 * Lets somebody in with their password alone who lost device and codes; an admin has
+	 * to set up another one then. Their own is out of reach here: that asks for their
+	 * password.
+	 * @throws ForbiddenException when it is not another person's, or not an admin asks
+	 */
 	@Transactional
 	public void reset(CurrentPerson admin, UUID id) {
-		if (!admin.admin()) {
-			throw new ForbiddenException("Only an admin resets a second factor");
+		if (!admin.admin() || admin.id().equals(id)) {
+			throw new ForbiddenException("Only another admin resets a second factor");
 		}
 		person(id).secondFactor().turnOff();
 		this.log.by(admin, "second_factor.reset", id);

@@ -73,6 +73,7 @@ class AnswersTests {
 		assertThat(pointers("pm_count", true)).containsExactly("/pm_count");
 	}
 
+	// ASVS V2.2.3
 	@Test
 	void refusesAnExclusiveOptionTogetherWithOthers() {
 		assertThat(pointers("ops_tasks", List.of("none", "data_pulls"))).containsExactly("/ops_tasks");
@@ -86,6 +87,7 @@ class AnswersTests {
 		assertThat(pointers("coordination_gaps", List.of())).containsExactly("/coordination_gaps");
 	}
 
+	// ASVS V2.2.1
 	@Test
 	void refusesDuplicatesAndUnknownOptionsWhereTheyStand() {
 		assertThat(pointers("ops_tasks", List.of("data_pulls", "data_pulls", "x"))).containsExactly("/ops_tasks/1",

@@ -99,6 +99,7 @@ interface AdviceStorage extends Stored {
 					+ "where assessment_id = ?", started.id()));
 	}
 
+	// ASVS V2.3.1
 	@Test
 	default void namesEveryRequiredAnswerThatIsMissing() {
 		Started started = assessments().start(null);
@@ -138,6 +139,9 @@ interface AdviceStorage extends Stored {
 			playbooks().register(before.text() + "# another byte, another version\n");
 			assertThat(playbooks().published().ref().version()).isEqualTo(before.ref().version() + 1);
 			assertThat(playbooks().version(before.ref().sha256()).text()).isEqualTo(before.text());
+			assertThat(
+					jdbc().queryForObject("select after from audit_event order by number desc limit 1", String.class))
+				.contains(playbooks().published().ref().sha256());
 		});
 		assertThatExceptionOfType(NotFoundException.class).isThrownBy(() -> playbooks().version("unknown"));
 	}

@@ -15,7 +15,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.assertj.core.api.Assertions.assertThatNoException;
 
 /**
- * Where the demo starts, and where it does not. ASVS 5.0: V6.3.2.
+ * Where the demo starts, and where it does not. ASVS V6.3.2.
  */
 class OwnMachineOnlyTests {
 

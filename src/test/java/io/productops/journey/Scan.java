@@ -39,6 +39,9 @@ final class Scan {
 			    .map((element) => element.cloneNode(false).outerHTML.slice(0, 120)).join(" | ")];
 			}""";
 
+	/** The rules for a small window hold from the frame after the next one on. */
+	private static final String DRAWN = "() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))";
+
 	private static final List<String> COLOURS = List.of("color-contrast", "link-in-text-block");
 
 	private final Page page;
@@ -55,6 +58,8 @@ final class Scan {
 	/** The violations on the page as it is now; it is left light and wide, and open. */
 	static List<String> faults(Page page, String name) {
 		Scan scan = new Scan(page, name);
+		// a press of a button returns before the styles of the next page are there
+		page.waitForLoadState();
 		scan.narrow("narrow and closed", false);
 		page.evaluate("document.querySelectorAll('details').forEach((details) => details.open = true)");
 		page.evaluate(AxeBuilder.getAxeScript());
@@ -68,6 +73,7 @@ final class Scan {
 
 	private void narrow(String where, boolean axe) {
 		this.page.setViewportSize(320, 720);
+		this.page.evaluate(DRAWN);
 		add(where, this.page.evaluate(OVERFLOW));
 		if (axe) {
 			axe(where, List.of());

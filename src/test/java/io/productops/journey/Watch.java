@@ -1,7 +1,15 @@
 package io.productops.journey;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.ConsoleMessage;
@@ -32,6 +40,8 @@ final class Watch {
 			}));
 			""";
 
+	private static final Set<String> NAMED_COOKIES = namedCookies();
+
 	private final BrowserContext context;
 
 	private final String origin;
@@ -56,8 +66,23 @@ final class Watch {
 	void seeCookies() {
 		this.context.cookies()
 			.stream()
-			.filter((cookie) -> !cookie.name.equals("XSRF-TOKEN") && !cookie.name.startsWith("poa-key-"))
+			.filter((cookie) -> NAMED_COOKIES.stream()
+				.noneMatch((named) -> named.endsWith("-") ? cookie.name.startsWith(named) : cookie.name.equals(named)))
 			.forEach((cookie) -> this.faults.add("unnamed cookie: " + cookie.name));
+	}
+
+	/** What the privacy page names; a name that ends in a dash begins several. */
+	private static Set<String> namedCookies() {
+		try (InputStream page = Watch.class.getResourceAsStream("/templates/assessment/privacy.html")) {
+			return Pattern.compile("<code>([^<]+)</code>")
+				.matcher(new String(Objects.requireNonNull(page).readAllBytes(), StandardCharsets.UTF_8))
+				.results()
+				.map((result) -> result.group(1))
+				.collect(Collectors.toUnmodifiableSet());
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
 	}
 
 	private void see(Request request) {

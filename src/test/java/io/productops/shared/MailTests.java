@@ -47,7 +47,7 @@ class MailTests {
 		}
 	}
 
-	/** ASVS 1.3.11. */
+	/** ASVS V1.3.11. */
 	@ParameterizedTest
 	@ValueSource(strings = { "a\r\nBcc: b@example.org", "a\nb", "a\rb", "a\0b" })
 	void takesNoSecondLineInTheHead(String line) {

@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * How fast somebody can guess (ASVS 6.3.1).
+ * How fast somebody can guess (ASVS V6.3.1).
  */
 class AttemptLimitTests {
 

@@ -7,7 +7,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * Which passwords are taken (ASVS 6.2.1, 6.2.4, 6.2.5, 6.2.9, 6.2.11, 6.2.12).
+ * Which passwords are taken (ASVS V6.2.1, V6.2.4, V6.2.5, V6.2.9, V6.2.11, V6.2.12).
  */
 class PasswordPolicyTests {
 

@@ -10,7 +10,7 @@ import org.springframework.security.crypto.password.DelegatingPasswordEncoder;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * How passwords are kept (ASVS 6.2.8, 11.4.2).
+ * How passwords are kept (ASVS V6.2.8, V11.4.2).
  */
 class PasswordsTests {
 

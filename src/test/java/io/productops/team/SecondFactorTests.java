@@ -12,7 +12,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * Which codes are taken, and how often (ASVS 6.5.1, 6.5.2, 6.5.5).
+ * Which codes are taken, and how often (ASVS V6.5.1, V6.5.2, V6.5.5).
  */
 class SecondFactorTests {
 

@@ -27,7 +27,7 @@ interface SignInStorage {
 
 	ApplicationContext application();
 
-	/** ASVS 6.4.1. */
+	/** ASVS V6.4.1. */
 	@Test
 	default void letsOneOfManyUseALink() throws Exception {
 		UUID team = people().team("Checkout");
@@ -85,7 +85,7 @@ interface SignInStorage {
 	}
 
 	/**
-	 * ASVS 6.3.1: an attempt counts before it is looked at, so that a burst gains
+	 * ASVS V6.3.1: an attempt counts before it is looked at, so that a burst gains
 	 * nothing.
 	 */
 	@Test

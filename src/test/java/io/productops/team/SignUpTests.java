@@ -1,5 +1,7 @@
 package io.productops.team;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.UUID;
 
 import io.productops.Mailbox;
@@ -64,6 +66,27 @@ class SignUpTests {
 		CurrentPerson known = this.people.withPassword();
 		signUp(Signup.OPEN).ask(known.email(), known.email());
 		assertThat(this.mailbox.link(known.email(), 1)).isEqualTo("/sign-in");
+	}
+
+	/** ASVS V6.3.8: who is known makes no difference before the answer is sent. */
+	@Test
+	void askingTakesAsLongForNobodyAsForSomebody() {
+		SignUpService open = signUp(Signup.OPEN);
+		List<Long> known = new ArrayList<>();
+		List<Long> unknown = new ArrayList<>();
+		for (int i = 0; i < 20; i++) {
+			known.add(time(open, this.people.withPassword().email()));
+			unknown.add(time(open, UUID.randomUUID() + "@example.org"));
+		}
+		double first = known.stream().sorted().skip(10).findFirst().orElseThrow() / 1e6;
+		double second = unknown.stream().sorted().skip(10).findFirst().orElseThrow() / 1e6;
+		assertThat(Math.abs(first - second)).as(first + " and " + second).isLessThan(Math.max(15, second));
+	}
+
+	private static long time(SignUpService service, String email) {
+		long start = System.nanoTime();
+		service.ask(email, email);
+		return System.nanoTime() - start;
 	}
 
 	@Test

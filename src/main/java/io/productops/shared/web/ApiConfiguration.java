@@ -64,6 +64,7 @@ class ApiConfiguration {
 
 	private static void askForToken(HttpServletRequest request, HttpServletResponse response,
 			AuthenticationException ex) throws IOException {
+		RefusalLog.write(request, HttpStatus.UNAUTHORIZED, "There was no token.");
 		response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
 		response.sendError(HttpStatus.UNAUTHORIZED.value());
 	}
@@ -71,6 +72,7 @@ class ApiConfiguration {
 	private static void askForScope(HttpServletRequest request, HttpServletResponse response, AccessDeniedException ex)
 			throws IOException {
 		request.setAttribute(ErrorPageController.DETAIL, "The token may read only.");
+		RefusalLog.write(request, HttpStatus.FORBIDDEN, "The token may read only.");
 		response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Bearer error=\"insufficient_scope\", scope=\"write\"");
 		response.sendError(HttpStatus.FORBIDDEN.value());
 	}

@@ -29,14 +29,16 @@ class ErrorAdvice {
 
 	/** Perhaps it is there for somebody whose session has ended. */
 	@ExceptionHandler(NotFoundException.class)
-	void notFound(HttpServletRequest request, HttpServletResponse response) throws IOException {
+	void notFound(NotFoundException ex, HttpServletRequest request, HttpServletResponse response) throws IOException {
 		if (!this.methods.askAgain(request, response)) {
+			RefusalLog.write(request, HttpStatus.NOT_FOUND, ex.getMessage() + ".");
 			response.sendError(HttpStatus.NOT_FOUND.value());
 		}
 	}
 
 	@ExceptionHandler(ForbiddenException.class)
-	void forbidden(HttpServletRequest request, HttpServletResponse response) throws IOException {
+	void forbidden(ForbiddenException ex, HttpServletRequest request, HttpServletResponse response) throws IOException {
+		RefusalLog.write(request, HttpStatus.FORBIDDEN, ex.getMessage() + ".");
 		request.setAttribute(ErrorPageController.NOT_THEIRS, true);
 		response.sendError(HttpStatus.FORBIDDEN.value());
 	}
@@ -54,7 +56,9 @@ class ErrorAdvice {
 	}
 
 	@ExceptionHandler(TooManyRequestsException.class)
-	void tooMany(TooManyRequestsException ex, HttpServletResponse response) throws IOException {
+	void tooMany(TooManyRequestsException ex, HttpServletRequest request, HttpServletResponse response)
+			throws IOException {
+		RefusalLog.write(request, HttpStatus.TOO_MANY_REQUESTS, "They came too often.");
 		response.setHeader(HttpHeaders.RETRY_AFTER, String.valueOf(ex.retryAfterSeconds()));
 		response.sendError(HttpStatus.TOO_MANY_REQUESTS.value());
 	}

@@ -42,7 +42,7 @@ class SecurityConfiguration {
 				.permitAll()
 				.requestMatchers("/admin/**")
 				.hasAuthority("ADMIN")
-				.requestMatchers("/account/**", "/teams/**")
+				.requestMatchers("/account/**", "/teams/**", "/notifications/**")
 				.authenticated()
 				.anyRequest()
 				.permitAll())
@@ -50,6 +50,9 @@ class SecurityConfiguration {
 			// the
 			// end of a session
 			.csrf((csrf) -> csrf.csrfTokenRepository(formTokens())
+				// sent by mail programs, which have seen no page of ours: the signed link
+				// is all the right that there is, and a cookie adds nothing to it
+				.ignoringRequestMatchers("/unsubscribe/*")
 				.sessionAuthenticationStrategy((authentication, request, response) -> {
 				}))
 			.requestCache(AbstractHttpConfigurer::disable)
@@ -66,9 +69,12 @@ class SecurityConfiguration {
 
 	private static void refuse(HttpServletRequest request, HttpServletResponse response, AccessDeniedException ex)
 			throws IOException {
-		if (!(ex instanceof CsrfException)) {
+		boolean form = ex instanceof CsrfException;
+		if (!form) {
 			request.setAttribute(ErrorPageController.NOT_THEIRS, true);
 		}
+		RefusalLog.write(request, HttpStatus.FORBIDDEN,
+				form ? "The form had not the token of a page." : "Their role does not include it.");
 		response.sendError(HttpStatus.FORBIDDEN.value());
 	}
 

@@ -59,6 +59,7 @@ class TokenFilter extends OncePerRequestFilter {
 	}
 
 	private void refuse(String token, HttpServletRequest request, HttpServletResponse response) throws IOException {
+		RefusalLog.write(request, HttpStatus.UNAUTHORIZED, "The token opens nothing.");
 		request.setAttribute(ErrorPageController.DETAIL,
 				this.methods.isToken(token) ? "This token is unknown, has expired or was revoked."
 						: "This is not a token: it is mistyped, cut off or of another kind.");

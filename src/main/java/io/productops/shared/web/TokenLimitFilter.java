@@ -33,6 +33,7 @@ class TokenLimitFilter extends OncePerRequestFilter {
 				response.setHeader("RateLimit", "\"token\";r=" + left.remaining() + ";t=" + left.seconds());
 			}
 			catch (TooManyRequestsException ex) {
+				RefusalLog.write(request, HttpStatus.TOO_MANY_REQUESTS, "They came too often.");
 				response.setHeader("RateLimit", "\"token\";r=0;t=" + ex.retryAfterSeconds());
 				response.setHeader(HttpHeaders.RETRY_AFTER, String.valueOf(ex.retryAfterSeconds()));
 				response.sendError(HttpStatus.TOO_MANY_REQUESTS.value());

@@ -32,7 +32,7 @@ public class UnreadableRequestValve extends ErrorReportValve {
 			<body>
 			<main class="poa-wrap poa-main">
 			<h1>%1$s</h1>
-			<p>The address is not in order. Check it, or start again.</p>
+			<p>%2$s</p>
 			<p><a href="/">Go to the start page</a></p>
 			</main>
 			</body>
@@ -58,7 +58,7 @@ public class UnreadableRequestValve extends ErrorReportValve {
 		boolean api = address != null && address.startsWith("/api/");
 		String body = api
 				? PROBLEM.formatted(type(status), status.getReasonPhrase(), status.value(), ProblemType.detail(status))
-				: PAGE.formatted(Failure.of(status).heading());
+				: PAGE.formatted(Failure.of(status).heading(), line(status, response));
 		response.setContentType(api ? MediaType.APPLICATION_PROBLEM_JSON_VALUE : "text/html;charset=utf-8");
 		try {
 			response.getOutputStream().write(body.getBytes(StandardCharsets.UTF_8));
@@ -68,6 +68,14 @@ public class UnreadableRequestValve extends ErrorReportValve {
 			// the connection is gone, and with it whoever wanted to know
 			this.container.getLogger().debug("No answer to an unreadable request", ex);
 		}
+	}
+
+	/** What fails here failed twice: also the page that should have told of it. */
+	private static String line(HttpStatus status, Response response) {
+		return status.is5xxServerError()
+				? "The fault is on our side. Try again later. The number of this request is <code>"
+						+ response.getHeader(RequestIdFilter.HEADER) + "</code>."
+				: "The address is not in order. Check it, or start again.";
 	}
 
 	private static String type(HttpStatus status) {

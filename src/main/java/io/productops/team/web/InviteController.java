@@ -1,9 +1,11 @@
 package io.productops.team.web;
 
+import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
+import io.productops.shared.web.RateLimit;
 import io.productops.shared.web.Redirect;
 import io.productops.team.CurrentPerson;
 import io.productops.team.InvalidEntriesException;
@@ -13,6 +15,7 @@ import io.productops.team.Invite;
 import io.productops.team.PasswordResetService;
 import io.productops.team.PeopleService;
 import io.productops.team.Role;
+import io.productops.team.SecondFactorService;
 import io.productops.team.TeamDetails;
 import io.productops.team.TeamService;
 import io.productops.team.web.PersonPage.Choice;
@@ -32,24 +35,34 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 
 /**
- * Makes links for others: an invitation, or the way back for who forgot a password.
+ * Lets others in: by an invitation, or back in when they forgot the password or lost the
+ * second factor.
  */
 @Controller
 @RequestMapping("/admin/people")
 class InviteController {
 
+	/** So many come from one admin; more at once are imported from a file. */
+	private static final int LINKS_A_MINUTE = 30;
+
 	private final InvitationService invitations;
 
 	private final PasswordResetService resets;
+
+	private final SecondFactorService secondFactors;
 
 	private final PeopleService people;
 
 	private final TeamService teams;
 
-	InviteController(InvitationService invitations, PasswordResetService resets, PeopleService people,
-			TeamService teams) {
+	private final RateLimit limit;
+
+	InviteController(InvitationService invitations, PasswordResetService resets, SecondFactorService secondFactors,
+			PeopleService people, TeamService teams, Clock clock) {
+		this.limit = new RateLimit(LINKS_A_MINUTE, clock);
 		this.invitations = invitations;
 		this.resets = resets;
+		this.secondFactors = secondFactors;
 		this.people = people;
 		this.teams = teams;
 	}
@@ -61,6 +74,7 @@ class InviteController {
 
 	@PostMapping("/invitation")
 	ModelAndView invite(InviteForm form, @AuthenticationPrincipal CurrentPerson admin, RedirectAttributes once) {
+		this.limit.take(admin.id().toString());
 		UUID team = this.teams.teams(admin)
 			.stream()
 			.map(TeamDetails::id)
@@ -89,10 +103,17 @@ class InviteController {
 
 	@PostMapping("/{id}/password-reset")
 	ModelAndView reset(@PathVariable UUID id, @AuthenticationPrincipal CurrentPerson admin, RedirectAttributes once) {
+		this.limit.take(admin.id().toString());
 		once.addFlashAttribute("link", this.resets.resetLink(admin, id));
 		once.addFlashAttribute("mailed", false);
 		once.addFlashAttribute("whom", this.people.person(admin, id).email());
 		return Redirect.to("/admin/people/link");
+	}
+
+	@PostMapping("/{id}/second-factor/removal")
+	ModelAndView removeSecondFactor(@PathVariable UUID id, @AuthenticationPrincipal CurrentPerson admin) {
+		this.secondFactors.reset(admin, id);
+		return Redirect.to("/admin/people/" + id);
 	}
 
 	/** Shown once: the link is not kept anywhere. */

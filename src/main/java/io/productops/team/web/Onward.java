@@ -15,6 +15,9 @@ final class Onward {
 	/** Browsers leave out control characters, and read a backslash as a slash. */
 	private static final Pattern PLAIN = Pattern.compile("/(?!/)[!-\\[\\]-~]*");
 
+	/** No page of ours has such a path, and a reader of addresses may shorten it. */
+	private static final Pattern SHORTENED = Pattern.compile("//|/\\.{1,2}(?:/|$)");
+
 	private Onward() {
 	}
 
@@ -34,7 +37,7 @@ final class Onward {
 		try {
 			URI uri = new URI(path);
 			String decoded = (uri.getPath() != null) ? uri.getPath() : "//";
-			return uri.getScheme() == null && uri.getRawAuthority() == null && !decoded.startsWith("//")
+			return uri.getScheme() == null && uri.getRawAuthority() == null && !SHORTENED.matcher(decoded).find()
 					&& decoded.chars().noneMatch((c) -> c == '\\' || Character.isISOControl(c));
 		}
 		catch (URISyntaxException ex) {

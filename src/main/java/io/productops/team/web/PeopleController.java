@@ -152,8 +152,9 @@ class PeopleController {
 			.toList();
 		return new ModelAndView("team/person", "page",
 				new PersonPage(path, person.name(), person.email(), person.id().equals(admin.id()), person.admin(),
-						person.enabled(), DAY.format(person.createdAt().atZone(admin.zone())), signedIn(person, admin),
-						this.sessions.of(id).size(), memberships, others, RoleWords.choices(), error, errorHref));
+						person.enabled(), person.secondFactor(), DAY.format(person.createdAt().atZone(admin.zone())),
+						signedIn(person, admin), this.sessions.of(id).size(), memberships, others, RoleWords.choices(),
+						error, errorHref));
 	}
 
 	private static String heading(int found, String words) {

@@ -2,8 +2,10 @@ package io.productops.team.web;
 
 import java.time.Duration;
 
+import io.productops.shared.web.RefusalLog;
 import io.productops.team.LinkEndedException;
 import io.productops.team.TooManyAttemptsException;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 
 import org.springframework.http.HttpHeaders;
@@ -19,7 +21,8 @@ import org.springframework.web.servlet.ModelAndView;
 class SignInErrorAdvice {
 
 	@ExceptionHandler
-	ModelAndView tooMany(TooManyAttemptsException ex, HttpServletResponse response) {
+	ModelAndView tooMany(TooManyAttemptsException ex, HttpServletRequest request, HttpServletResponse response) {
+		RefusalLog.write(request, HttpStatus.TOO_MANY_REQUESTS, "They tried too often.");
 		long seconds = ex.patience().plusMillis(999).toSeconds();
 		response.setHeader(HttpHeaders.RETRY_AFTER, String.valueOf(seconds));
 		ModelAndView page = new ModelAndView("team/too-many", "wait", words(Duration.ofSeconds(seconds)));
@@ -28,7 +31,8 @@ class SignInErrorAdvice {
 	}
 
 	@ExceptionHandler
-	ModelAndView ended(LinkEndedException ex, HttpServletResponse response) {
+	ModelAndView ended(LinkEndedException ex, HttpServletRequest request, HttpServletResponse response) {
+		RefusalLog.write(request, HttpStatus.NOT_FOUND, "The link opens nothing.");
 		SecretAddress.keep(response);
 		ModelAndView page = new ModelAndView("team/link-ended");
 		page.setStatus(HttpStatus.NOT_FOUND);

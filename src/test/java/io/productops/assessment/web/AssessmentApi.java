@@ -237,6 +237,7 @@ interface AssessmentApi {
 		assertThat(all(calls)).containsOnly(200, 412).containsOnlyOnce(200);
 	}
 
+	// ASVS V2.2.1, V2.2.2
 	@Test
 	default void namesAllProblemsOfAnswersAtOnceAndStoresNothing() {
 		UUID team = people().team("Own");

@@ -49,6 +49,7 @@ class StepInputTests {
 		assertThat(page).contains("value=\"" + ((saved.statusCode() == 422) ? typed : number) + "\"");
 	}
 
+	// ASVS V2.2.1, V2.2.2
 	@ParameterizedTest
 	@ValueSource(strings = { "unknown", "", "NONE", "none\0", "<b>" })
 	void refusesAnUnknownOption(String option) {

@@ -23,8 +23,8 @@ import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * Who gets to see and to do what on the pages of assessments: V8.2.1 to V8.2.3, V8.3.1
- * and V8.4.1 of ASVS 5.0.
+ * Who gets to see and to do what on the pages of assessments. ASVS V8.2.1, V8.2.2,
+ * V8.2.3, V8.3.1, V8.4.1.
  */
 @OnH2
 class TeamAccessTests {

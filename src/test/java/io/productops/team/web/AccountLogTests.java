@@ -25,7 +25,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 /**
  * What the audit log knows of sign-in and accounts, and what it never learns (ASVS
- * 16.2.5, 16.3.1, 16.3.3).
+ * V16.2.5, V16.3.1, V16.3.3).
  */
 @OnH2
 class AccountLogTests {

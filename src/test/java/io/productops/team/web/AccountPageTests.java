@@ -53,7 +53,7 @@ class AccountPageTests {
 		this.browser = signIn(People.PASSWORD);
 	}
 
-	/** ASVS 15.3.3: nothing but what the form holds is taken. */
+	/** ASVS V15.3.3: nothing but what the form holds is taken. */
 	@Test
 	void theProfileIsNameColoursAndTimeZone() {
 		assertThat(this.browser.post("/account", "name", " Ada Lovelace ", "theme", "DARK", "zone", "Europe/Berlin",
@@ -74,7 +74,7 @@ class AccountPageTests {
 				"Choose a place");
 	}
 
-	/** ASVS 6.2.2, 6.2.3, 7.4.3. */
+	/** ASVS V6.2.2, V6.2.3, V7.4.3. */
 	@Test
 	void aNewPasswordNeedsTheOldOneAndEndsTheOtherSessions() {
 		FormBrowser elsewhere = signIn(People.PASSWORD);
@@ -100,7 +100,7 @@ class AccountPageTests {
 		assertThat(status).isEqualTo(429);
 	}
 
-	/** ASVS 7.5.2. */
+	/** ASVS V7.5.2. */
 	@Test
 	void sessionsAreListedAndEndedOneByOneOrTogether() {
 		FormBrowser second = signIn(People.PASSWORD);

@@ -116,6 +116,20 @@ class ImportPageTests {
 			.contains("Link made", "http://localhost/password-reset/");
 	}
 
+	/** ASVS V2.4.1. */
+	@Test
+	void oneAdminMakesOnlySoManyLinksAMinute() {
+		int made = 0;
+		while (made < 100 && post("/admin/people/invitation", "email", "nobody").getResponse().getStatus() == 422) {
+			made++;
+		}
+		assertThat(made).isBetween(30, 40);
+		CurrentPerson person = this.people.withPassword();
+		assertThat(post("/admin/people/" + person.id() + "/password-reset")).hasStatus(429);
+		this.admin = this.people.admin();
+		assertThat(post("/admin/people/" + person.id() + "/password-reset")).hasStatus(303);
+	}
+
 	/** The page that the answer to a form leads to, in the same session. */
 	private MvcTestResult after(MvcTestResult form, String path) {
 		return this.mvc.get()

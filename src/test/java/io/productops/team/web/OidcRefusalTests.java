@@ -27,7 +27,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 /**
  * What the application does not take from an identity provider, or from somebody who
- * plays one. ASVS 5.0: V9.1.1 to V9.2.4, V10.1.2, V10.2.1, V10.5.1 to V10.5.4.
+ * plays one. ASVS V9.1.1, V9.1.2, V9.1.3, V9.2.1, V9.2.2, V9.2.3, V9.2.4, V10.1.2,
+ * V10.2.1, V10.5.1, V10.5.2, V10.5.3, V10.5.4.
  */
 @WithIdentityProvider
 class OidcRefusalTests {

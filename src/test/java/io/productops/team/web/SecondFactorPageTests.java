@@ -8,12 +8,14 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 import io.productops.FormBrowser;
+import io.productops.FormToken;
 import io.productops.OnH2;
 import io.productops.team.Codes;
 import io.productops.team.Codes.Device;
 import io.productops.team.CurrentPerson;
 import io.productops.team.PasswordResetService;
 import io.productops.team.People;
+import io.productops.team.SignedInAs;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -118,6 +120,38 @@ class SecondFactorPageTests {
 		assertThat(pending.isOver(pending.at().plusSeconds(600))).isTrue();
 		assertThat(this.browser.get("/sign-in/code")).hasHeader("Location", "/sign-in");
 		assertThat(code("000000")).hasHeader("Location", "/sign-in");
+	}
+
+	@Test
+	void anAdminRemovesItForWhoLostDeviceAndCodes() {
+		CurrentPerson person = this.people.withPassword();
+		CurrentPerson admin = this.people.admin();
+		Device device = this.codes.turnOn(person.id());
+		signIn(person, "/");
+		code(device.next(this.clock));
+		String path = "/admin/people/" + person.id();
+		assertThat(this.mvc.get().uri(path).with(SignedInAs.person(admin))).bodyText()
+			.contains("<dt>Second factor</dt><dd>On</dd>", "action=\"" + path + "/second-factor/removal\"");
+		assertThat(this.mvc.post()
+			.uri(path + "/second-factor/removal")
+			.with(SignedInAs.person(admin))
+			.with(FormToken.valid())).hasStatus(303).hasHeader("Location", path);
+		assertThat(this.browser.get("/account")).hasStatus(303);
+		this.browser = new FormBrowser(this.mvc);
+		assertThat(signIn(person, "/privacy")).hasHeader("Location", "/privacy");
+	}
+
+	@Test
+	void noAdminRemovesTheirOwnWithoutThePassword() {
+		CurrentPerson admin = this.people.adminWithPassword();
+		this.codes.turnOn(admin.id());
+		String path = "/admin/people/" + admin.id();
+		assertThat(this.mvc.get().uri(path).with(SignedInAs.person(admin))).bodyText()
+			.doesNotContain("/second-factor/removal");
+		assertThat(this.mvc.post()
+			.uri(path + "/second-factor/removal")
+			.with(SignedInAs.person(admin))
+			.with(FormToken.valid())).hasStatus(403);
 	}
 
 	@Test

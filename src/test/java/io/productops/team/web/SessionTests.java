@@ -3,6 +3,9 @@ package io.productops.team.web;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Base64;
+import java.util.HashSet;
+import java.util.Set;
 import java.util.UUID;
 
 import io.productops.FormBrowser;
@@ -11,6 +14,7 @@ import io.productops.OnH2;
 import io.productops.team.CurrentPerson;
 import io.productops.team.People;
 import io.productops.team.PeopleService;
+import io.productops.team.Role;
 import io.productops.team.SignedIn;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -25,8 +29,8 @@ import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * How long a session lasts, and how its cookie is kept (ASVS 7.3.1, 7.3.2, 7.4.2, 3.3.1
- * to 3.3.4).
+ * How long a session lasts, and how its cookie is kept (ASVS V7.3.1, V7.3.2, V7.4.2,
+ * V3.3.1, V3.3.2, V3.3.3, V3.3.4, V7.2.3, V7.4.5).
  */
 @OnH2
 class SessionTests {
@@ -89,6 +93,28 @@ class SessionTests {
 		assertThat(this.browser.get(CLOSED)).hasStatus(303);
 		assertThat(this.browser.post("/sign-in", "email", this.person.email(), "password", People.PASSWORD))
 			.hasStatus(422);
+	}
+
+	@Test
+	void endsWhenAnAdminEndsItOrChangesARole() {
+		CurrentPerson admin = this.people.admin();
+		this.everybody.endSessions(admin, this.person.id());
+		assertThat(this.browser.get(CLOSED)).hasStatus(303);
+		this.browser.post("/sign-in", "email", this.person.email(), "password", People.PASSWORD);
+		assertThat(this.browser.get(CLOSED)).hasStatus(404);
+		this.everybody.assign(admin, this.person.id(), this.people.team("Search"), Role.VIEWER);
+		assertThat(this.browser.get(CLOSED)).hasStatus(303);
+	}
+
+	@Test
+	void hasAnIdOf216RandomBits() {
+		Set<String> ids = new HashSet<>();
+		for (int i = 0; i < 50; i++) {
+			String id = this.sessions.createSession().getId();
+			assertThat(Base64.getUrlDecoder().decode(id)).hasSize(27);
+			ids.add(id.substring(0, 8));
+		}
+		assertThat(ids).hasSize(50);
 	}
 
 	@Test

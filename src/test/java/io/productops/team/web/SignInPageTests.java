@@ -54,7 +54,7 @@ class SignInPageTests {
 		assertThat(this.browser.get("/sign-in?continue=/privacy")).hasStatus(303).hasHeader("Location", "/privacy");
 	}
 
-	/** ASVS 6.2.6, 6.2.7: password managers and pasting work. */
+	/** ASVS V6.2.6, V6.2.7: password managers and pasting work. */
 	@Test
 	void tellsPasswordManagersWhatIsAsked() {
 		String page = FormBrowser.text(this.browser.get("/sign-in?continue=/account"));
@@ -64,7 +64,7 @@ class SignInPageTests {
 			.doesNotContain("onpaste", "maxlength", " required");
 	}
 
-	/** ASVS 7.2.4: the id changes, and one that was planted is never taken up. */
+	/** ASVS V7.2.4: the id changes, and one that was planted is never taken up. */
 	@Test
 	void changesTheIdOfTheSession() {
 		CurrentPerson person = this.people.withPassword();
@@ -79,7 +79,7 @@ class SignInPageTests {
 			.isEqualTo(1);
 	}
 
-	/** ASVS 6.3.8: whatever is wrong, the answer is the same. */
+	/** ASVS V6.3.8: whatever is wrong, the answer is the same. */
 	@Test
 	void saysTheSameToWhomeverItRefuses() {
 		CurrentPerson person = this.people.withPassword();
@@ -115,7 +115,17 @@ class SignInPageTests {
 			.hasHeader("Location", "/");
 	}
 
-	/** ASVS 7.4.1, 14.3.1. */
+	/** ASVS V7.4.4. */
+	@ParameterizedTest
+	@ValueSource(strings = { "/", "/account", "/account/sessions", "/teams", "/privacy" })
+	void theWayOutIsOnEveryPage(String path) {
+		assertThat(FormBrowser.text(this.browser.get("/privacy"))).doesNotContain("/sign-out");
+		signIn(this.people.withPassword().email(), People.PASSWORD, "/");
+		assertThat(FormBrowser.text(this.browser.get(path))).contains("<form action=\"/sign-out\" method=\"post\">",
+				">Sign out</button>");
+	}
+
+	/** ASVS V7.4.1, V14.3.1. */
 	@Test
 	void endsTheSessionOnSignOut() {
 		signIn(this.people.withPassword().email(), People.PASSWORD, "/");

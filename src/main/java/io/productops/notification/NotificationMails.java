@@ -1,0 +1,72 @@
+package io.productops.notification;
+
+import java.time.LocalDate;
+
+import io.productops.shared.Mail;
+import io.productops.shared.SiteProperties;
+import io.productops.team.CurrentPerson;
+
+import org.springframework.stereotype.Component;
+
+/**
+ * The words of the e-mails about notifications. Days and times are those of the reader.
+ */
+@Component
+class NotificationMails {
+
+	/** The most things under one heading; the inbox has the rest. */
+	static final int LONGEST_SECTION = 20;
+
+	private final SiteProperties site;
+
+	private final UnsubscribeLinks links;
+
+	NotificationMails(SiteProperties site, UnsubscribeLinks links) {
+		this.site = site;
+		this.links = links;
+	}
+
+	Mail instant(Notification it, CurrentPerson person) {
+		String text = """
+				Hello %s,
+
+				%s: %s
+				%s%s
+				%s
+				""".formatted(person.name(), it.kind().words(), it.title(), it.text().isEmpty() ? "" : it.text() + "\n",
+				Days.words(it.createdAt(), person.zone()) + " (" + person.zone().getId() + ")",
+				this.site.address(it.path()));
+		return mail(person, Delivery.INSTANT, it.kind().words() + ": " + it.title(), text);
+	}
+
+	Mail digest(Digest digest, CurrentPerson person, LocalDate day) {
+		StringBuilder text = new StringBuilder("Hello " + person.name() + ",\n");
+		for (Digest.Section section : digest.sections()) {
+			text.append('\n').append(section.heading()).append('\n');
+			section.lines().stream().limit(LONGEST_SECTION).forEach((line) -> text.append(line(line)));
+			if (section.lines().size() > LONGEST_SECTION) {
+				text.append("and ").append(section.lines().size() - LONGEST_SECTION).append(" more\n");
+			}
+		}
+		String often = (digest.delivery() == Delivery.DAILY) ? "Your day, " : "Your week from ";
+		return mail(person, digest.delivery(), often + Days.words(day), text.toString());
+	}
+
+	private String line(Digest.Line line) {
+		return "- " + line.title() + " (" + line.when() + ")\n  " + this.site.address(line.path()) + "\n";
+	}
+
+	private Mail mail(CurrentPerson person, Delivery delivery, String subject, String text) {
+		String end = this.site.address(this.links.path(person.id(), delivery));
+		String foot = """
+
+				--
+				Everything is in your inbox: %s
+				Choose what you get by e-mail: %s
+				%s end here, without signing in: %s
+				""".formatted(this.site.address("/notifications"), this.site.address("/account/notifications"),
+				delivery.list(), end);
+		return new Mail(person.email(), subject, text + foot, end);
+	}
+
+}
