@@ -30,14 +30,17 @@ public class DecisionService {
 
 	private final RecommendationLog log;
 
+	private final AcceptedWork accepted;
+
 	private final Clock clock;
 
 	DecisionService(RecommendationRepository recommendations, RecommendationEventRepository events,
-			TeammateService teammates, RecommendationLog log, Clock clock) {
+			TeammateService teammates, RecommendationLog log, AcceptedWork accepted, Clock clock) {
 		this.recommendations = recommendations;
 		this.events = events;
 		this.teammates = teammates;
 		this.log = log;
+		this.accepted = accepted;
 		this.clock = clock;
 	}
 
@@ -58,7 +61,11 @@ public class DecisionService {
 		WorkState next = decision.appliedTo(found.work());
 		requireMember(found, next, person);
 		Instant now = now();
-		return changed(found, found.decide(decision.change(), next, decision.words(), person.id(), now), person);
+		RecommendationEvent event = found.decide(decision.change(), next, decision.words(), person.id(), now);
+		if (decision.change() == StatusChange.ACCEPT) {
+			this.accepted.begin(found, person);
+		}
+		return changed(found, event, person);
 	}
 
 	/**
