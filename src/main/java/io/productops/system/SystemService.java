@@ -70,8 +70,10 @@ public class SystemService {
 			return known.get().details(true);
 		}
 		Instant now = this.clock.instant().truncatedTo(ChronoUnit.MICROS);
-		OpsSystem system = this.systems.save(new OpsSystem(planned, LocalDate.ofInstant(now, person.zone()), now));
-		this.events.save(system.planned(person.id()));
+		OpsSystem system = new OpsSystem(planned, LocalDate.ofInstant(now, person.zone()), now);
+		OpsSystemEvent first = system.planned(person.id());
+		this.systems.save(system);
+		this.events.save(first);
 		this.metrics.begin(MetricSubject.system(system.id()), planned.team(), planned.successMetric(), person);
 		this.log.planned(system, person);
 		return system.details(true);
