@@ -4,9 +4,12 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.Deque;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +24,11 @@ import io.productops.assessment.Access;
 import io.productops.assessment.AssessmentService;
 import io.productops.assessment.Started;
 import io.productops.assessment.WorkedAnswers;
+import io.productops.notification.Notice;
+import io.productops.notification.NotificationKind;
+import io.productops.notification.NotificationService;
+import io.productops.recommendation.RecommendationService;
+import io.productops.shared.ListPosition;
 import io.productops.system.MetricService;
 import io.productops.system.MetricSubject;
 import io.productops.system.SystemDetails;
@@ -74,6 +82,12 @@ class AccessMatrixTests {
 
 	private static final Set<HttpMethod> SAFE = Set.of(HttpMethod.GET, HttpMethod.HEAD);
 
+	/**
+	 * Sent by mail programs (RFC 8058), which have no page of ours: only the signed link
+	 * in the address counts, with or without the cookies of somebody.
+	 */
+	private static final String BY_MAIL_PROGRAMS = "POST /unsubscribe/{token}";
+
 	@Autowired
 	private MockMvcTester mvc;
 
@@ -95,7 +109,16 @@ class AccessMatrixTests {
 	@Autowired
 	private MetricService metrics;
 
+	@Autowired
+	private NotificationService notifications;
+
 	private final Random random = new Random(1);
+
+	@Autowired
+	private RecommendationService recommendations;
+
+	/** Those of a team that no request has changed yet. */
+	private final Map<UUID, Deque<UUID>> untouched = new HashMap<>();
 
 	private UUID team;
 
@@ -142,12 +165,19 @@ class AccessMatrixTests {
 		return rows().keySet()
 			.stream()
 			.filter((route) -> !SAFE.contains(method(route)) && !path(route).startsWith("/api/")
-					&& !route.startsWith("ANY"))
+					&& !route.startsWith("ANY") && !route.equals(BY_MAIL_PROGRAMS))
 			.map((route) -> DynamicTest.dynamicTest(route, () -> {
 				MockMvcRequestBuilder request = request(route, Subject.OWN, Actor.LEADER);
 				assertThat(request).hasStatus(403);
 				assertThat(request(route, Subject.OWN, Actor.LEADER).param("_csrf", "wrong")).hasStatus(403);
 			}));
+	}
+
+	@Test
+	void aMailProgramNeedsNoTokenOfAForm() {
+		for (Actor actor : List.of(Actor.ANONYMOUS, Actor.LEADER)) {
+			assertThat(request(BY_MAIL_PROGRAMS, Subject.OWN, actor)).hasStatus(404);
+		}
 	}
 
 	/**
@@ -199,6 +229,12 @@ class AccessMatrixTests {
 		});
 		if (path.equals("/sign-in")) {
 			request.param("email", UUID.randomUUID() + "@example.org").param("password", "not the password");
+		}
+		if (path.startsWith("/recommendations/") && !SAFE.contains(method(route))) {
+			request.param("version", "0")
+				.param("words", "Because")
+				.param("until", "2999-01-01")
+				.param("comment", "Yes");
 		}
 		if (actor == Actor.KEY) {
 			request.cookie(new Cookie("poa-key-" + id, held.key()));
@@ -259,7 +295,22 @@ class AccessMatrixTests {
 				|| path.startsWith("/return/")) {
 			return (held != null) ? answered(path, held.id(), held.access()) : assessment(path, team, leader);
 		}
-		return UUID.randomUUID();
+		if (path.startsWith("/notifications/")) {
+			return notification(Objects.requireNonNull(this.persons.get(leader)));
+		}
+		return path.startsWith("/recommendations/") ? recommendation(team, leader) : UUID.randomUUID();
+	}
+
+	private UUID recommendation(UUID team, Actor leader) {
+		Deque<UUID> some = this.untouched.computeIfAbsent(team, (key) -> new ArrayDeque<>());
+		if (some.isEmpty()) {
+			CurrentPerson person = Objects.requireNonNull(this.persons.get(leader));
+			UUID assessment = this.assessments.start("Reviewed", team, person);
+			WorkedAnswers.save(this.assessments, WorkedAnswers.of("C1"), assessment, Access.of(person));
+			this.assessments.complete(assessment, Access.of(person), "token");
+			this.recommendations.ofAssessment(assessment, person).forEach((issued) -> some.add(issued.id()));
+		}
+		return some.remove();
 	}
 
 	private SystemDetails system(UUID team, Actor leader) {
@@ -285,6 +336,13 @@ class AccessMatrixTests {
 
 	private static boolean namesSomething(String route) {
 		return route.contains("{id}") || route.equals("POST " + STARTED) || route.equals("POST " + STARTED_BY_API);
+	}
+
+	/** One that is the leader's alone: others of the team do not see it either. */
+	private UUID notification(CurrentPerson leader) {
+		this.notifications.notify(List.of(leader.id()), io.productops.audit.Actor.system(),
+				new Notice(NotificationKind.ASSIGNED, null, "Handover", "", "/teams", UUID.randomUUID().toString()));
+		return this.notifications.inbox(leader, ListPosition.START, 1).get(0).id();
 	}
 
 	/** The table: what is asked for, then one cell for each actor, between bars. */

@@ -83,9 +83,19 @@ class OutboxRepository {
 
 	/** Whether nobody has sent that digest, and it is the caller's to send. */
 	boolean claimDigest(UUID person, Delivery delivery, LocalDate day, Instant now) {
-		return this.once.run(
+		return !isClaimed(person, delivery, day) && this.once.run(
 				"insert into notification_digest (person_id, delivery, digest_day, claimed_at) values (?, ?, ?, ?)",
 				person, delivery.name(), day, now.atOffset(ZoneOffset.UTC));
+	}
+
+	/** For most of the morning it is, and PostgreSQL writes each refused row down. */
+	private boolean isClaimed(UUID person, Delivery delivery, LocalDate day) {
+		return this.jdbc
+			.sql("select 1 from notification_digest where person_id = ? and delivery = ? and digest_day = ?")
+			.params(person, delivery.name(), day)
+			.query(Integer.class)
+			.optional()
+			.isPresent();
 	}
 
 	void mailed(Collection<UUID> ids, Instant now) {

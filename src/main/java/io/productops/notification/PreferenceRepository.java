@@ -52,12 +52,18 @@ class PreferenceRepository {
 	}
 
 	void put(UUID person, NotificationKind kind, Delivery delivery) {
-		if (!this.once.run("insert into notification_preference (person_id, kind, delivery) values (?, ?, ?)", person,
-				kind.name(), delivery.name())) {
-			this.jdbc.sql("update notification_preference set delivery = ? where person_id = ? and kind = ?")
-				.params(delivery.name(), person, kind.name())
-				.update();
+		if (!update(person, kind, delivery)
+				&& !this.once.run("insert into notification_preference (person_id, kind, delivery) values (?, ?, ?)",
+						person, kind.name(), delivery.name())) {
+			// another tab was faster; the last one counts
+			update(person, kind, delivery);
 		}
+	}
+
+	private boolean update(UUID person, NotificationKind kind, Delivery delivery) {
+		return this.jdbc.sql("update notification_preference set delivery = ? where person_id = ? and kind = ?")
+			.params(delivery.name(), person, kind.name())
+			.update() == 1;
 	}
 
 	/** What waits follows the new choice; but a digest never bursts into many e-mails. */

@@ -14,4 +14,6 @@ interface RecommendationEventRepository extends Repository<RecommendationEvent, 
 
 	List<RecommendationEvent> findByRecommendationIdOrderByNumber(UUID recommendation);
 
+	RecommendationEvent findByRecommendationIdAndNumber(UUID recommendation, int number);
+
 }

@@ -1,5 +1,6 @@
 package io.productops.recommendation;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -29,6 +30,21 @@ interface RecommendationRepository extends Repository<Recommendation, UUID> {
 
 	/** Those of one assessment, in the order of its advice. */
 	List<Recommendation> findByAssessmentIdOrderByPosition(UUID assessment);
+
+	/** What these are called, without the rest of them. */
+	@Query("select r.id as id, r.teamId as team, r.advised.title as text from Recommendation r where r.id in :ids")
+	List<Title> findTitles(Collection<UUID> ids);
+
+	/** What a recommendation is called, and whose it is. */
+	interface Title {
+
+		UUID getId();
+
+		UUID getTeam();
+
+		String getText();
+
+	}
 
 	/**
 	 * One recommendation for whoever may read it.

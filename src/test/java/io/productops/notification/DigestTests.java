@@ -59,7 +59,7 @@ class DigestTests {
 		assertThat(digest(List.of(), List.of(due("Late", -1), due("Today", 0))).isEmpty()).isTrue();
 	}
 
-	/** ASVS 8.2.2: whoever has left a team learns nothing more of it. */
+	/** ASVS V8.2.2: whoever has left a team learns nothing more of it. */
 	@Test
 	void leavesOutWhatTheReaderMayNotKnow() {
 		UUID left = UUID.randomUUID();

@@ -161,7 +161,7 @@ interface InboxStorage {
 		assertThat(notifications().unread(person)).isEqualTo(1);
 	}
 
-	/** ASVS 8.2.2. */
+	/** ASVS V8.2.2. */
 	@Test
 	default void hidesWhatBelongsToATeamThatTheyLeft() {
 		UUID team = people().team("Payments");

@@ -17,7 +17,7 @@ class NoticeTests {
 
 	private static final LocalDate TODAY = LocalDate.of(2028, 2, 27);
 
-	/** ASVS 1.3.11, 3.7.2. */
+	/** ASVS V1.3.11, V3.7.2. */
 	@ParameterizedTest
 	@ValueSource(strings = { "", "x", "//evil.example", "/\\evil.example", "https://evil.example", "/a b", "/a\r\nb",
 			"/a\"b", "/<b>" })
@@ -25,7 +25,7 @@ class NoticeTests {
 		assertThatIllegalArgumentException().isThrownBy(() -> notice("x", "x", path));
 	}
 
-	/** ASVS 1.3.11. */
+	/** ASVS V1.3.11. */
 	@ParameterizedTest
 	@ValueSource(strings = { "a\r\nBcc: b", "a\n b", "a\tb", "a\0b", "a\u202eb", "a\u2028b", "a\u0085b", "a\u2067 b" })
 	void hasATitleOfOneLine(String title) {

@@ -1,5 +1,8 @@
 package io.productops.team;
 
+import java.time.Clock;
+import java.time.Duration;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -72,6 +75,46 @@ interface SignInStorage {
 		assertThatExceptionOfType(LinkEndedException.class).isThrownBy(() -> invitations().find(token));
 		assertThatExceptionOfType(LinkEndedException.class)
 			.isThrownBy(() -> invitations().accept(token, "Ada Lovelace", "rivers run uphill"));
+	}
+
+	/** ASVS V6.4.1. */
+	@Test
+	default void endsEachKindOfLinkWhenItSays() {
+		CurrentPerson person = people().withPassword();
+		String email = UUID.randomUUID() + "@example.org";
+		invitations().invite(people().admin(), new Invite(email, null, null, null, false));
+		PasswordResetService resets = application().getBean(PasswordResetService.class);
+		String reset = token(resets.resetLink(people().admin(), person.id()));
+		assertThat(life("email = ?", email)).isEqualTo(Duration.ofDays(7));
+		assertThat(life("person_id = ?", person.id())).isEqualTo(Duration.ofHours(1));
+		database().update("update one_time_link set expires_at = created_at where person_id = ?", person.id());
+		assertThatExceptionOfType(LinkEndedException.class).isThrownBy(() -> resets.find(reset));
+		assertThatExceptionOfType(LinkEndedException.class).isThrownBy(() -> resets.reset(reset, "stones sink slowly"));
+	}
+
+	private Duration life(String which, Object value) {
+		return database()
+			.queryForObject(
+					"select created_at, expires_at from one_time_link where " + which, (row, index) -> Duration
+						.between(row.getObject(1, OffsetDateTime.class), row.getObject(2, OffsetDateTime.class)),
+					value);
+	}
+
+	/** ASVS V6.5.1. */
+	@Test
+	default void takesACodeOnceHoweverManySendItAtOnce() throws Exception {
+		Codes codes = application().getBean(Codes.class);
+		SecondFactorService factors = application().getBean(SecondFactorService.class);
+		CurrentPerson person = people().withPassword();
+		Codes.Device own = codes.turnOn(person.id());
+		for (String code : List.of(own.next(application().getBean(Clock.class)), own.recoveryCodes().get(0))) {
+			database().update("delete from sign_in_attempts");
+			List<String> ends = atOnce(4, () -> {
+				factors.take(person.id(), code, "192.0.2." + Math.floorMod(code.hashCode(), 200));
+				return "taken";
+			});
+			assertThat(ends).containsOnlyOnce("taken").hasSize(4);
+		}
 	}
 
 	@Test

@@ -2,6 +2,8 @@ package io.productops.notification.web;
 
 import io.productops.notification.NotificationService;
 import io.productops.team.CurrentPerson;
+import jakarta.servlet.DispatcherType;
+import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -21,19 +23,21 @@ class InboxModel {
 	}
 
 	@ModelAttribute("inbox")
-	@Nullable InboxView inbox(@AuthenticationPrincipal @Nullable CurrentPerson person) {
-		return (person == null) ? null : new InboxView(this.notifications, person);
+	@Nullable InboxView inbox(@AuthenticationPrincipal @Nullable CurrentPerson person, HttpServletRequest request) {
+		// the page of a failure must not ask the database, which may be what failed
+		boolean counted = request.getDispatcherType() != DispatcherType.ERROR;
+		return (person == null) ? null : new InboxView(this.notifications, person, counted);
 	}
 
 	/**
 	 * The inbox of whoever is signed in. It is counted when a page asks for it: not for
 	 * redirects, files and the API.
 	 */
-	record InboxView(NotificationService notifications, CurrentPerson person) {
+	record InboxView(NotificationService notifications, CurrentPerson person, boolean counted) {
 
 		/** How many are unread, or null for none. */
 		public @Nullable String unread() {
-			int unread = this.notifications.unread(this.person);
+			int unread = this.counted ? this.notifications.unread(this.person) : 0;
 			if (unread == 0) {
 				return null;
 			}

@@ -37,6 +37,7 @@ class ReportController {
 		Access access = new Access(person, KeyCookie.read(id, request));
 		model.addAttribute("report", ReportView.of(this.reports.find(id, access)));
 		model.addAttribute("home", "/assessments/" + id);
+		model.addAttribute("id", id);
 		return "report/report";
 	}
 

@@ -25,7 +25,8 @@ record Failure(String heading, List<String> lines) {
 	/** Refused for the role of whoever asks, not for the form. */
 	static final Failure NOT_THEIRS = new Failure("That is not yours to do", List.of(
 			"Your role does not include it, and nothing was changed. In a team, every member reads; only its leaders"
-					+ " start, answer, submit, rename and delete assessments.",
+					+ " start, answer, submit, rename and delete assessments, and only its leaders and PMs decide on"
+					+ " recommendations and comment on them.",
 			"If it should be yours, ask a leader of the team, or an admin of this installation."));
 
 	private static final Map<HttpStatus, Failure> NAMED = Map.of(HttpStatus.UNAUTHORIZED,

@@ -44,7 +44,7 @@ class SecurityConfiguration {
 				.authenticated()
 				.requestMatchers("/admin/**")
 				.hasAuthority("ADMIN")
-				.requestMatchers("/account/**", "/teams/**", "/notifications/**")
+				.requestMatchers("/account/**", "/teams/**", "/recommendations/**", "/notifications/**")
 				.authenticated()
 				.anyRequest()
 				.permitAll())

@@ -47,9 +47,9 @@ class MetricController {
 
 	private final MetricPages pages;
 
-	private final ConflictPages conflicts;
+	private final UnsavedPages conflicts;
 
-	MetricController(MetricService metrics, ReadingService readings, MetricPages pages, ConflictPages conflicts) {
+	MetricController(MetricService metrics, ReadingService readings, MetricPages pages, UnsavedPages conflicts) {
 		this.metrics = metrics;
 		this.readings = readings;
 		this.pages = pages;

@@ -41,10 +41,10 @@ class SystemController {
 
 	private final SystemPages pages;
 
-	private final ConflictPages conflicts;
+	private final UnsavedPages conflicts;
 
 	SystemController(SystemService systems, StageService stages, MetricService metrics, SystemPages pages,
-			ConflictPages conflicts) {
+			UnsavedPages conflicts) {
 		this.systems = systems;
 		this.stages = stages;
 		this.metrics = metrics;

@@ -8,6 +8,7 @@ import java.util.function.Supplier;
 import io.productops.FormBrowser;
 import io.productops.Mailbox;
 import io.productops.OnH2;
+import io.productops.team.Codes;
 import io.productops.team.CurrentPerson;
 import io.productops.team.FirstStarts;
 import io.productops.team.InvitationService;
@@ -30,7 +31,7 @@ import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * What links in the log and in e-mails open, and for how long (ASVS V6.4.1, V6.4.3).
+ * What links in the log and in e-mails open, and for how long (ASVS V6.4.1).
  */
 @OnH2
 class LinkPageTests {
@@ -57,6 +58,9 @@ class LinkPageTests {
 
 	@Autowired
 	private PasswordResetService resets;
+
+	@Autowired
+	private Codes codes;
 
 	@Autowired
 	private Mailbox mailbox;
@@ -197,6 +201,16 @@ class LinkPageTests {
 		assertThat(this.mailbox.of(this.email, 0)).isEmpty();
 		assertThat(this.mailbox.of(disabled.email(), 0)).isEmpty();
 		assertThat(this.browser.post("/password-reset", "email", "x\r\nBcc: y@example.org")).hasStatus(422);
+	}
+
+	/** ASVS V6.4.3. */
+	@Test
+	void aNewPasswordOpensNothingWithoutTheSecondFactor() {
+		CurrentPerson person = this.people.withPassword();
+		this.codes.turnOn(person.id());
+		String link = this.resets.resetLink(this.people.admin(), person.id());
+		assertThat(this.browser.post(link, "password", OWN)).hasStatus(303).hasHeader("Location", "/sign-in/code");
+		assertThat(this.browser.get("/teams/" + UUID.randomUUID())).hasStatus(303);
 	}
 
 	@Test

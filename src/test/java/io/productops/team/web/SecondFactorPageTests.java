@@ -27,8 +27,8 @@ import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * Nobody gets past the second factor, and nobody is locked out by it (ASVS 6.3.3, 6.5.1,
- * 6.4.3).
+ * Nobody gets past the second factor, and nobody is locked out by it (ASVS V6.3.3,
+ * V6.5.1, 6.4.3).
  */
 @OnH2
 class SecondFactorPageTests {

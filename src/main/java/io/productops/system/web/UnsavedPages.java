@@ -22,13 +22,13 @@ import org.springframework.web.servlet.ModelAndView;
  * Makes the page for a change that came too late: 409.
  */
 @Component
-class ConflictPages {
+class UnsavedPages {
 
 	private static final String CHANGED = "Somebody changed this after you opened it.";
 
 	private final TeammateService teammates;
 
-	ConflictPages(TeammateService teammates) {
+	UnsavedPages(TeammateService teammates) {
 		this.teammates = teammates;
 	}
 

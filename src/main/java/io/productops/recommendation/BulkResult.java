@@ -1,0 +1,39 @@
+package io.productops.recommendation;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What became of a change of several recommendations.
+ *
+ * @param what was to be done, in words
+ * @param undoableUntil until when it can be taken back; null when it cannot
+ * @param undoneAt when it was taken back, or null
+ */
+public record BulkResult(UUID id, String what, Instant createdAt, @Nullable Instant undoableUntil,
+		@Nullable Instant undoneAt, List<Row> rows) {
+
+	/**
+	 * One of them.
+	 *
+	 * @param fault why it was not changed, or null
+	 * @param undone whether its change was taken back
+	 * @param undoFault why it was not, where it was to be
+	 */
+	public record Row(UUID recommendation, String title, @Nullable String fault, boolean undone,
+			@Nullable String undoFault) {
+
+		public boolean done() {
+			return this.fault == null;
+		}
+
+	}
+
+	public long done() {
+		return this.rows.stream().filter(Row::done).count();
+	}
+
+}

@@ -1,0 +1,103 @@
+package io.productops.recommendation;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.UUID;
+
+import io.productops.shared.ForbiddenException;
+import io.productops.shared.NotFoundException;
+import io.productops.team.CurrentPerson;
+
+import org.springframework.data.domain.Limit;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * What people say about a recommendation. Those who decide on it comment; whoever reads
+ * it reads the comments.
+ */
+@Service
+public class CommentService {
+
+	/** For so many minutes an author may mend a comment. */
+	public static final int EDIT_MINUTES = 15;
+
+	/** The most comments of one recommendation. */
+	public static final int MOST = 1_000;
+
+	private final RecommendationRepository recommendations;
+
+	private final RecommendationCommentRepository comments;
+
+	private final RecommendationLog log;
+
+	private final Clock clock;
+
+	CommentService(RecommendationRepository recommendations, RecommendationCommentRepository comments,
+			RecommendationLog log, Clock clock) {
+		this.recommendations = recommendations;
+		this.comments = comments;
+		this.log = log;
+		this.clock = clock;
+	}
+
+	/** The comments on a recommendation, the first first. */
+	@Transactional(readOnly = true)
+	public List<CommentDetails> comments(UUID recommendation, CurrentPerson person) {
+		Recommendation found = this.recommendations.open(recommendation, person);
+		Instant now = this.clock.instant();
+		return this.comments.findByRecommendationIdOrderByCreatedAtAscIdAsc(recommendation, Limit.of(MOST))
+			.stream()
+			.map((comment) -> comment.details(
+					comment.author().equals(person.id()) && person.mayDecide(found.team()) && comment.editable(now)))
+			.toList();
+	}
+
+	/**
+	 * Adds a comment.
+	 * @param text Markdown
+	 * @return its id
+	 * @throws ForbiddenException for those who may only read
+	 * @throws IllegalArgumentException when {@link WorkText#comment} finds a fault
+	 */
+	@Transactional
+	public UUID add(UUID recommendation, String text, CurrentPerson person) {
+		Recommendation found = this.recommendations.open(recommendation, person);
+		RecommendationRepository.requireDecider(found, person);
+		WorkText.require(WorkText.comment(text));
+		RecommendationComment comment = this.comments
+			.save(new RecommendationComment(recommendation, person.id(), text.strip(), now()));
+		this.log.commented(recommendation, "commented", person);
+		return comment.details(true).id();
+	}
+
+	/**
+	 * Says a comment in other words.
+	 * @param version the one that the author saw
+	 * @throws ForbiddenException for everybody but its author
+	 * @throws ClosedCommentException when it is too late, or the author changed it
+	 * elsewhere
+	 */
+	@Transactional
+	public void edit(UUID recommendation, UUID comment, long version, String text, CurrentPerson person) {
+		Recommendation found = this.recommendations.openForChange(recommendation, person);
+		RecommendationComment stored = this.comments.findByIdAndRecommendationId(comment, found.id())
+			.orElseThrow(() -> new NotFoundException("No comment " + comment));
+		if (!stored.author().equals(person.id())) {
+			throw new ForbiddenException("Only its author mends a comment");
+		}
+		if (stored.version() != version) {
+			throw new ClosedCommentException();
+		}
+		WorkText.require(WorkText.comment(text));
+		stored.edit(text.strip(), now());
+		this.log.commented(recommendation, "comment_edited", person);
+	}
+
+	private Instant now() {
+		return this.clock.instant().truncatedTo(ChronoUnit.MICROS);
+	}
+
+}

@@ -1,0 +1,90 @@
+package io.productops.recommendation;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.Objects;
+import java.util.UUID;
+
+import io.productops.team.CurrentPerson;
+import io.productops.team.TeammateService;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.stereotype.Component;
+
+/**
+ * Carries out every change of a recommendation, one at a time or many at once: row,
+ * history and audit log together. The caller has opened it for a change.
+ */
+@Component
+class RecommendationChanges {
+
+	private final RecommendationEventRepository events;
+
+	private final TeammateService teammates;
+
+	private final RecommendationLog log;
+
+	private final AcceptedWork accepted;
+
+	private final Clock clock;
+
+	RecommendationChanges(RecommendationEventRepository events, TeammateService teammates, RecommendationLog log,
+			AcceptedWork accepted, Clock clock) {
+		this.events = events;
+		this.teammates = teammates;
+		this.log = log;
+		this.accepted = accepted;
+		this.clock = clock;
+	}
+
+	HistoryEntry decide(Recommendation found, Decision decision, CurrentPerson person) {
+		LocalDate until = decision.until();
+		if (until != null && !until.isAfter(LocalDate.now(this.clock.withZone(person.zone())))) {
+			throw new IllegalArgumentException("Decide on a day after today");
+		}
+		WorkState next = decision.appliedTo(found.work());
+		requireMember(found, next, person);
+		RecommendationEvent event = found.decide(decision.change(), next, decision.words(), person.id(), now());
+		if (decision.change() == StatusChange.ACCEPT) {
+			this.accepted.begin(found, person);
+		}
+		return changed(found, event, person);
+	}
+
+	/** Null where nothing would be different. */
+	@Nullable HistoryEntry become(Recommendation found, WorkState next, String action, CurrentPerson person) {
+		if (next.equals(found.work())) {
+			return null;
+		}
+		requireMember(found, next, person);
+		return changed(found, found.become(next, action, null, person.id(), now()), person);
+	}
+
+	/** As it was: whoever owned it then may, even if they have left the team. */
+	HistoryEntry restore(Recommendation found, WorkState before, CurrentPerson person) {
+		return changed(found, found.become(before, "undone", null, person.id(), now()), person);
+	}
+
+	private HistoryEntry changed(Recommendation found, RecommendationEvent event, CurrentPerson person) {
+		this.events.save(event);
+		HistoryEntry entry = event.entry();
+		this.log.changed(found, entry, person);
+		return entry;
+	}
+
+	/** Somebody who has left the team meanwhile may stay the owner. */
+	private void requireMember(Recommendation found, WorkState next, CurrentPerson person) {
+		UUID owner = next.owner();
+		if (owner != null && !Objects.equals(owner, found.work().owner())
+				&& !this.teammates.teammates(found.team(), person).containsKey(owner)) {
+			throw new UnknownOwnerException();
+		}
+	}
+
+	private Instant now() {
+		return this.clock.instant().truncatedTo(ChronoUnit.MICROS);
+	}
+
+}

@@ -1,0 +1,97 @@
+package io.productops.recommendation.web;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+import io.productops.recommendation.BulkItem;
+import io.productops.recommendation.BulkResult;
+import io.productops.recommendation.BulkService;
+import io.productops.recommendation.RecommendationListService;
+import io.productops.recommendation.TooLateException;
+import io.productops.shared.ForbiddenException;
+import io.productops.shared.web.Redirect;
+import io.productops.team.CurrentPerson;
+import io.productops.team.Role;
+
+import org.springframework.http.HttpStatus;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+
+/**
+ * Changes of several recommendations at once, what became of each, and the way back.
+ */
+@Controller
+@RequestMapping(BulkController.PATH)
+class BulkController {
+
+	static final String PATH = "/recommendations/bulk-changes";
+
+	private final BulkService bulk;
+
+	private final RecommendationListService lists;
+
+	private final ListPages pages;
+
+	BulkController(BulkService bulk, RecommendationListService lists, ListPages pages) {
+		this.bulk = bulk;
+		this.lists = lists;
+		this.pages = pages;
+	}
+
+	/**
+	 * @param fields as they came: boxes to tick have several values, and of any other
+	 * field several are one text that is no choice
+	 */
+	@PostMapping
+	ModelAndView apply(@RequestParam MultiValueMap<String, String> fields, BulkForm form, ListForm filter,
+			@AuthenticationPrincipal CurrentPerson person) {
+		if (person.roles().values().stream().noneMatch(Role::decides)) {
+			throw new ForbiddenException("Whoever decides in no team changes nothing");
+		}
+		LocalDate today = this.pages.today(person);
+		Map<String, String> faults = form.faults(today);
+		if (!faults.isEmpty()) {
+			return new ModelAndView("recommendation/list",
+					Map.of("page", this.pages.of(filter, "", form, faults, person)), HttpStatus.UNPROCESSABLE_CONTENT);
+		}
+		List<BulkItem> items = form.everything()
+				? this.lists.ids(filter.toFilter(person.id(), today), BulkService.MOST, person)
+					.stream()
+					.map((id) -> new BulkItem(id, null))
+					.toList()
+				: form.items().subList(0, Math.min(form.items().size(), BulkService.MOST));
+		UUID id = this.bulk.apply(items, form.toEdit(), form.inWords(new DayWords(today, person.zone())), person);
+		return Redirect.to(PATH + "/" + id);
+	}
+
+	@GetMapping("/{change}")
+	ModelAndView result(@PathVariable UUID change, @AuthenticationPrincipal CurrentPerson person) {
+		return new ModelAndView("recommendation/bulk", "page",
+				BulkPage.of(this.bulk.result(change, person), new DayWords(this.pages.today(person), person.zone())));
+	}
+
+	@PostMapping("/{change}/undo")
+	ModelAndView undo(@PathVariable UUID change, @AuthenticationPrincipal CurrentPerson person) {
+		try {
+			this.bulk.undo(change, person);
+			return Redirect.to(PATH + "/" + change);
+		}
+		catch (TooLateException ex) {
+			BulkResult result = this.bulk.result(change, person);
+			return new ModelAndView(
+					"recommendation/bulk", Map.of("page",
+							BulkPage.of(result, new DayWords(this.pages.today(person), person.zone())), "late", true),
+					HttpStatus.CONFLICT);
+		}
+	}
+
+}

@@ -1,0 +1,135 @@
+package io.productops.recommendation.web;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+import io.productops.recommendation.BulkEdit;
+import io.productops.recommendation.BulkItem;
+import io.productops.recommendation.Decision;
+import io.productops.recommendation.StatusChange;
+import io.productops.recommendation.WorkText;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What was typed to change several recommendations at once.
+ *
+ * @param what one of {@link #KINDS}
+ * @param all whether all that fit the filter are meant, and not only the chosen ones
+ * @param chosen of each its id, a full stop and the version that was seen
+ */
+record BulkForm(String what, String all, String who, String day, String words, String name,
+		@Nullable List<String> chosen) {
+
+	static final Map<String, String> KINDS = kinds();
+
+	BulkForm {
+		what = Typed.text(what);
+		all = Typed.text(all);
+		who = Typed.text(who);
+		day = Typed.text(day);
+		words = Typed.text(words);
+		name = Typed.text(name);
+		chosen = (chosen != null) ? List.copyOf(chosen) : List.of();
+	}
+
+	static final BulkForm EMPTY = new BulkForm("accept", "", "", "", "", "", List.of());
+
+	private static Map<String, String> kinds() {
+		Map<String, String> kinds = new LinkedHashMap<>();
+		kinds.put("accept", "Accept");
+		kinds.put("decline", "Decline");
+		kinds.put("defer", "Decide later");
+		kinds.put("start", "Start");
+		kinds.put("drop", "Drop");
+		kinds.put("reopen", "Reopen");
+		kinds.put("owner", "Set the owner");
+		kinds.put("due", "Set the due date");
+		kinds.put("label", "Add a label");
+		return kinds;
+	}
+
+	public boolean everything() {
+		return this.all.equals("true");
+	}
+
+	boolean has(UUID id) {
+		return items().stream().anyMatch((item) -> item.id().equals(id));
+	}
+
+	/** Those that were chosen; what is none is left out. */
+	List<BulkItem> items() {
+		List<BulkItem> items = new ArrayList<>();
+		for (String each : (this.chosen != null) ? this.chosen : List.<String>of()) {
+			int stop = each.indexOf('.');
+			UUID id = Typed.id((stop > 0) ? each.substring(0, stop) : "");
+			if (id != null) {
+				items.add(new BulkItem(id, Typed.version(each.substring(stop + 1))));
+			}
+		}
+		return items;
+	}
+
+	/** What is wrong, by the id of the input. */
+	Map<String, String> faults(LocalDate today) {
+		Map<String, String> faults = new LinkedHashMap<>();
+		if (!everything() && items().isEmpty()) {
+			faults.put("bulk-scope", "Choose at least one recommendation of the list, or all of them.");
+		}
+		if (!KINDS.containsKey(this.what)) {
+			faults.put("bulk-what", "Choose what to change.");
+		}
+		if (this.what.equals("owner") && !this.who.isEmpty() && Typed.id(this.who) == null) {
+			faults.put("bulk-who", DecideForm.OWNER);
+		}
+		LocalDate read = Typed.day(this.day);
+		if (this.what.equals("due") && read == null && !this.day.isEmpty()
+				|| this.what.equals("defer") && (read == null || !read.isAfter(today))) {
+			faults.put("bulk-day", this.what.equals("due") ? "Enter the day as year, month and day, such as 2027-01-29."
+					: "Enter a day after today.");
+		}
+		boolean why = this.what.equals("decline") || this.what.equals("drop");
+		String words = WorkText.words(this.words);
+		if (words != null || why && this.words.isEmpty()) {
+			faults.put("bulk-words", (words != null) ? words : "Say why, so that the others understand it later.");
+		}
+		String label = this.what.equals("label") ? WorkText.label(this.name) : null;
+		if (label != null) {
+			faults.put("bulk-name", label);
+		}
+		return faults;
+	}
+
+	/** To be asked only when there are no faults. */
+	BulkEdit toEdit() {
+		LocalDate read = Typed.day(this.day);
+		return switch (this.what) {
+			case "decline" -> new BulkEdit.Decide(Decision.decline(this.words));
+			case "defer" -> new BulkEdit.Decide(new Decision(StatusChange.DEFER, this.words, read, null, null, null));
+			case "start" -> new BulkEdit.Decide(Decision.start(this.words));
+			case "drop" -> new BulkEdit.Decide(Decision.drop(this.words));
+			case "reopen" -> new BulkEdit.Decide(Decision.reopen(this.words));
+			case "owner" -> new BulkEdit.Assign(Typed.id(this.who));
+			case "due" -> new BulkEdit.DueOn(read);
+			case "label" -> new BulkEdit.AddLabel(this.name);
+			default -> new BulkEdit.Decide(Decision.accept(this.words, null, null));
+		};
+	}
+
+	/** What is done, as the page of the result says it. */
+	String inWords(DayWords days) {
+		String kind = KINDS.getOrDefault(this.what, this.what);
+		LocalDate read = Typed.day(this.day);
+		return switch (this.what) {
+			case "defer" -> kind + ", on " + ((read != null) ? days.of(read) : "");
+			case "due" -> (read != null) ? kind + " to " + days.of(read) : "Take the due date away";
+			case "owner" -> this.who.isEmpty() ? "Take the owner away" : kind;
+			case "label" -> kind + ": " + this.name;
+			default -> kind;
+		};
+	}
+
+}

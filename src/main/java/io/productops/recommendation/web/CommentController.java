@@ -1,0 +1,76 @@
+package io.productops.recommendation.web;
+
+import java.util.Map;
+import java.util.UUID;
+
+import io.productops.recommendation.CommentService;
+import io.productops.recommendation.RecommendationService;
+import io.productops.recommendation.WorkText;
+import io.productops.shared.ForbiddenException;
+import io.productops.shared.web.Redirect;
+import io.productops.team.CurrentPerson;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+
+/**
+ * What people say about one recommendation.
+ */
+@Controller
+@RequestMapping("/recommendations/{id}/comments")
+class CommentController {
+
+	private final RecommendationService recommendations;
+
+	private final CommentService comments;
+
+	private final RecommendationPages pages;
+
+	CommentController(RecommendationService recommendations, CommentService comments, RecommendationPages pages) {
+		this.recommendations = recommendations;
+		this.comments = comments;
+		this.pages = pages;
+	}
+
+	@PostMapping
+	ModelAndView add(@PathVariable UUID id, @RequestParam(defaultValue = "") String comment,
+			@AuthenticationPrincipal CurrentPerson person) {
+		String fault = fault(id, comment, person);
+		if (fault != null) {
+			return this.pages.show(id, new Draft(null, null, comment, null, Map.of("comment", fault)), person);
+		}
+		UUID added = this.comments.add(id, comment, person);
+		return Redirect.to("/recommendations/" + id + "#comment-" + added);
+	}
+
+	@PostMapping("/{comment}")
+	ModelAndView edit(@PathVariable UUID id, @PathVariable("comment") UUID edited,
+			@RequestParam(defaultValue = "") String version,
+			@RequestParam(name = "comment", defaultValue = "") String text,
+			@AuthenticationPrincipal CurrentPerson person) {
+		String fault = fault(id, text, person);
+		if (fault != null) {
+			return this.pages.show(id, new Draft(null, null, text, edited.toString(), Map.of("edit-" + edited, fault)),
+					person);
+		}
+		this.comments.edit(id, edited, Typed.version(version), text, person);
+		return Redirect.to("/recommendations/" + id + "#comment-" + edited);
+	}
+
+	/**
+	 * What is wrong with a comment; whoever may not comment learns nothing about that.
+	 */
+	private @Nullable String fault(UUID id, String comment, CurrentPerson person) {
+		if (!this.recommendations.find(id, person).decidable()) {
+			throw new ForbiddenException("Only a PM or a leader of its team comments on " + id);
+		}
+		return WorkText.comment(comment);
+	}
+
+}

@@ -1,0 +1,85 @@
+package io.productops.recommendation.web;
+
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+import io.productops.recommendation.Decision;
+import io.productops.recommendation.Outcome;
+import io.productops.recommendation.StatusChange;
+import io.productops.recommendation.WorkState;
+import io.productops.recommendation.WorkText;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What was typed for a decision; which it is, says the address that it was sent to.
+ */
+record DecideForm(String version, String words, String owner, String due, String until, String outcome) {
+
+	private static final String DAY = "Enter the day as year, month and day, such as 2027-01-29.";
+
+	DecideForm {
+		version = Typed.text(version);
+		words = Typed.text(words);
+		owner = Typed.text(owner);
+		due = Typed.text(due);
+		until = Typed.text(until);
+		outcome = Typed.text(outcome);
+	}
+
+	/** As the page first shows it: whoever decides is asked whether they do it. */
+	static DecideForm of(long version, WorkState work, String me) {
+		return new DecideForm(String.valueOf(version), "", (work.owner() != null) ? work.owner().toString() : me,
+				(work.due() != null) ? work.due().toString() : "", "", "");
+	}
+
+	/** What is wrong for that decision, by field. */
+	Map<String, String> faults(StatusChange change, LocalDate today) {
+		Map<String, String> faults = new LinkedHashMap<>();
+		if (change == StatusChange.ACCEPT && !this.owner.isEmpty() && Typed.id(this.owner) == null) {
+			faults.put("owner", OWNER);
+		}
+		if (change == StatusChange.ACCEPT && !this.due.isEmpty() && Typed.day(this.due) == null) {
+			faults.put("due", DAY);
+		}
+		LocalDate day = Typed.day(this.until);
+		if (change == StatusChange.DEFER && (day == null || !day.isAfter(today))) {
+			faults.put("until", (day == null) ? "To decide later, enter the day on which to decide, such as 2027-01-29."
+					: "Enter a day after today.");
+		}
+		if (change == StatusChange.COMPLETE && Typed.constant(Outcome.class, this.outcome) == null) {
+			faults.put("outcome", "Choose whether it helped.");
+		}
+		String fault = WorkText.words(this.words);
+		if (fault != null) {
+			faults.put("words", fault);
+		}
+		else if (change.needsWords() && this.words.isEmpty()) {
+			faults.put("words", (change == StatusChange.COMPLETE) ? "Say what changed."
+					: "Say why, so that the others understand it later.");
+		}
+		return faults;
+	}
+
+	static final String OWNER = "Choose a member of the team, or nobody.";
+
+	/** To be asked only when there are no faults. */
+	Decision toDecision(StatusChange change) {
+		boolean accept = change == StatusChange.ACCEPT;
+		@Nullable Outcome result = (change == StatusChange.COMPLETE) ? Typed.constant(Outcome.class, this.outcome) : null;
+		return new Decision(change, this.words, (change == StatusChange.DEFER) ? Typed.day(this.until) : null, result,
+				accept ? Typed.id(this.owner) : null, accept ? Typed.day(this.due) : null);
+	}
+
+	/** What was typed, to be sent again. */
+	Map<String, String> fields() {
+		Map<String, String> fields = new LinkedHashMap<>();
+		fields.put("words", this.words);
+		fields.put("owner", this.owner);
+		fields.put("due", this.due);
+		fields.put("until", this.until);
+		fields.put("outcome", this.outcome);
+		return fields;
+	}
+
+}

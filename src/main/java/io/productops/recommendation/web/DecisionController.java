@@ -1,0 +1,150 @@
+package io.productops.recommendation.web;
+
+import java.util.Map;
+import java.util.UUID;
+
+import io.productops.recommendation.DecisionService;
+import io.productops.recommendation.IllegalTransitionException;
+import io.productops.recommendation.RecommendationDetails;
+import io.productops.recommendation.RecommendationService;
+import io.productops.recommendation.StaleRecommendationException;
+import io.productops.recommendation.StatusChange;
+import io.productops.recommendation.UnknownOwnerException;
+import io.productops.shared.ForbiddenException;
+import io.productops.shared.web.Redirect;
+import io.productops.team.CurrentPerson;
+
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/**
+ * What people decide about one recommendation: each decision has an address of its own.
+ */
+@Controller
+@RequestMapping("/recommendations/{id}")
+class DecisionController {
+
+	private final RecommendationService recommendations;
+
+	private final DecisionService decisions;
+
+	private final RecommendationPages pages;
+
+	private final ConflictPages conflicts;
+
+	DecisionController(RecommendationService recommendations, DecisionService decisions, RecommendationPages pages,
+			ConflictPages conflicts) {
+		this.recommendations = recommendations;
+		this.decisions = decisions;
+		this.pages = pages;
+		this.conflicts = conflicts;
+	}
+
+	@PostMapping("/acceptance")
+	ModelAndView accept(@PathVariable UUID id, DecideForm form, @AuthenticationPrincipal CurrentPerson person,
+			RedirectAttributes next) {
+		return decide(id, StatusChange.ACCEPT, form, person, next);
+	}
+
+	@PostMapping("/refusal")
+	ModelAndView decline(@PathVariable UUID id, DecideForm form, @AuthenticationPrincipal CurrentPerson person,
+			RedirectAttributes next) {
+		return decide(id, StatusChange.DECLINE, form, person, next);
+	}
+
+	@PostMapping("/deferral")
+	ModelAndView defer(@PathVariable UUID id, DecideForm form, @AuthenticationPrincipal CurrentPerson person,
+			RedirectAttributes next) {
+		return decide(id, StatusChange.DEFER, form, person, next);
+	}
+
+	@PostMapping("/start")
+	ModelAndView start(@PathVariable UUID id, DecideForm form, @AuthenticationPrincipal CurrentPerson person,
+			RedirectAttributes next) {
+		return decide(id, StatusChange.START, form, person, next);
+	}
+
+	@PostMapping("/completion")
+	ModelAndView complete(@PathVariable UUID id, DecideForm form, @AuthenticationPrincipal CurrentPerson person,
+			RedirectAttributes next) {
+		return decide(id, StatusChange.COMPLETE, form, person, next);
+	}
+
+	@PostMapping("/drop")
+	ModelAndView drop(@PathVariable UUID id, DecideForm form, @AuthenticationPrincipal CurrentPerson person,
+			RedirectAttributes next) {
+		return decide(id, StatusChange.DROP, form, person, next);
+	}
+
+	@PostMapping("/reopening")
+	ModelAndView reopen(@PathVariable UUID id, DecideForm form, @AuthenticationPrincipal CurrentPerson person,
+			RedirectAttributes next) {
+		return decide(id, StatusChange.REOPEN, form, person, next);
+	}
+
+	@PostMapping("/details")
+	ModelAndView plan(@PathVariable UUID id, PlanForm form, @AuthenticationPrincipal CurrentPerson person,
+			RedirectAttributes next) {
+		forDecider(id, person);
+		Map<String, String> faults = form.faults();
+		if (!faults.isEmpty()) {
+			return this.pages.show(id, Draft.of(form, faults), person);
+		}
+		try {
+			this.decisions.plan(id, Typed.version(form.version()), form.toPlan(), person);
+			return saved(id, "The details are saved.", next);
+		}
+		catch (UnknownOwnerException ex) {
+			return this.pages.show(id, Draft.of(form, Map.of("plan-owner", DecideForm.OWNER)), person);
+		}
+		catch (StaleRecommendationException ex) {
+			return this.conflicts.of(ex.stored(), form, person);
+		}
+	}
+
+	private ModelAndView decide(UUID id, StatusChange change, DecideForm form, CurrentPerson person,
+			RedirectAttributes next) {
+		RecommendationDetails seen = forDecider(id, person);
+		if (!change.leadsOnFrom(seen.work().status())) {
+			return this.conflicts.of(seen, change, form, person);
+		}
+		Map<String, String> faults = form.faults(change, this.pages.today(person));
+		if (!faults.isEmpty()) {
+			return this.pages.show(id, Draft.of(form, faults), person);
+		}
+		try {
+			RecommendationDetails decided = this.decisions.decide(id, Typed.version(form.version()),
+					form.toDecision(change), person);
+			return saved(id, "Saved. It is now: " + Words.of(decided.work().status()) + ".", next);
+		}
+		catch (UnknownOwnerException ex) {
+			return this.pages.show(id, Draft.of(form, Map.of("owner", DecideForm.OWNER)), person);
+		}
+		catch (StaleRecommendationException ex) {
+			return this.conflicts.of(ex.stored(), change, form, person);
+		}
+		catch (IllegalTransitionException ex) {
+			return this.conflicts.of(this.recommendations.find(id, person), change, form, person);
+		}
+	}
+
+	/** Before anything is said about what was typed. */
+	private RecommendationDetails forDecider(UUID id, CurrentPerson person) {
+		RecommendationDetails seen = this.recommendations.find(id, person);
+		if (!seen.decidable()) {
+			throw new ForbiddenException("Only a PM or a leader of its team decides on " + id);
+		}
+		return seen;
+	}
+
+	private static ModelAndView saved(UUID id, String notice, RedirectAttributes next) {
+		next.addFlashAttribute("notice", notice);
+		return Redirect.to("/recommendations/" + id);
+	}
+
+}

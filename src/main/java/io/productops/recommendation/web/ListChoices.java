@@ -1,0 +1,61 @@
+package io.productops.recommendation.web;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+import io.productops.advice.PlaybookDocument;
+import io.productops.advice.PlaybookDocument.Severity;
+import io.productops.recommendation.RecommendationStatus;
+import io.productops.recommendation.web.ListPage.Choices;
+import io.productops.shared.Phrases;
+import io.productops.team.TeamDetails;
+
+/**
+ * Makes what the fields of the filter offer.
+ */
+final class ListChoices {
+
+	private ListChoices() {
+	}
+
+	/**
+	 * @param owners the people who can be chosen by name
+	 */
+	static Choices of(ListForm form, List<TeamDetails> teams, Map<UUID, String> owners, PlaybookDocument playbook) {
+		List<OptionView> statuses = options(form.status(), "", "All", "open", "All open");
+		for (RecommendationStatus status : RecommendationStatus.values()) {
+			add(statuses, status.name().toLowerCase(java.util.Locale.ROOT), Words.of(status), form.status());
+		}
+		List<OptionView> people = options(form.owner(), "", "Anyone", "me", "Me", "nobody", "Nobody");
+		owners.forEach((id, name) -> add(people, id.toString(), name, form.owner()));
+		List<OptionView> all = options(form.team(), "", "All");
+		teams.forEach((team) -> add(all, team.id().toString(), team.name(), form.team()));
+		List<OptionView> principles = options(form.principle(), "", "All");
+		playbook.principles().forEach((each) -> add(principles, each.id(), each.shortName(), form.principle()));
+		List<OptionView> kinds = options(form.kind(), "", "All");
+		Words.KINDS.forEach((kind) -> add(kinds, kind, Words.kind(kind), form.kind()));
+		List<OptionView> severities = options(form.severity(), "", "All");
+		for (Severity severity : Severity.values()) {
+			add(severities, severity.id(), Phrases.capital(severity.id()), form.severity());
+		}
+		return new Choices(all, statuses, people, principles, kinds, severities,
+				options(form.due(), "", "Any day", "overdue", "Overdue", "week", "Next seven days", "none",
+						"No due date"),
+				options(form.sort(), "", "Newest report", "due", "Due date", "changed", "Last change"));
+	}
+
+	private static List<OptionView> options(String chosen, String... valuesAndLabels) {
+		List<OptionView> options = new ArrayList<>();
+		for (int i = 0; i < valuesAndLabels.length; i += 2) {
+			add(options, valuesAndLabels[i], valuesAndLabels[i + 1], chosen);
+		}
+		return options;
+	}
+
+	private static void add(List<OptionView> options, String value, String label, String chosen) {
+		options.add(OptionView.of(value, label, chosen));
+	}
+
+}

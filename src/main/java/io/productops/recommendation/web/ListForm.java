@@ -1,0 +1,100 @@
+package io.productops.recommendation.web;
+
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+
+import io.productops.recommendation.DueFilter;
+import io.productops.recommendation.RecommendationFilter;
+import io.productops.recommendation.RecommendationSort;
+import io.productops.recommendation.RecommendationStatus;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.web.util.UriComponentsBuilder;
+
+/**
+ * Which recommendations to show, as it was typed; it is in the address of the page. What
+ * cannot be read lets all through.
+ *
+ * @param status "open", or the name of a status
+ * @param owner "me", "nobody" or an id
+ */
+record ListForm(String team, String status, String owner, String principle, String kind, String severity, String due,
+		String label, String assessment, String q, String sort) {
+
+	static final String PATH = "/recommendations";
+
+	ListForm {
+		team = Typed.text(team);
+		status = Typed.text(status);
+		owner = Typed.text(owner);
+		principle = Typed.text(principle);
+		kind = Typed.text(kind);
+		severity = Typed.text(severity);
+		due = Typed.text(due);
+		label = Typed.text(label);
+		assessment = Typed.text(assessment);
+		q = Typed.text(q);
+		sort = Typed.text(sort);
+	}
+
+	RecommendationFilter toFilter(UUID me, LocalDate today) {
+		RecommendationStatus one = Typed.constant(RecommendationStatus.class, this.status);
+		Set<RecommendationStatus> statuses = this.status.equals("open") ? RecommendationStatus.OPEN
+				: (one != null) ? Set.of(one) : Set.of();
+		return new RecommendationFilter(Typed.id(this.team), statuses,
+				this.owner.equals("me") ? me : Typed.id(this.owner), this.owner.equals("nobody"),
+				orNull(this.principle), orNull(this.kind), orNull(this.severity),
+				Typed.constant(DueFilter.class, this.due), orNull(this.label), Typed.id(this.assessment), this.q,
+				today);
+	}
+
+	RecommendationSort toSort() {
+		RecommendationSort chosen = Typed.constant(RecommendationSort.class, this.sort);
+		return (chosen != null) ? chosen : RecommendationSort.NEWEST;
+	}
+
+	private static @Nullable String orNull(String text) {
+		return text.isEmpty() ? null : text;
+	}
+
+	/** Whether nothing is filtered, in whatever order. */
+	boolean unfiltered() {
+		Map<String, String> fields = fields();
+		fields.remove("sort");
+		return fields.isEmpty();
+	}
+
+	/** The address of the list with this filter, and perhaps more. */
+	String href(String... more) {
+		Map<String, String> fields = fields();
+		for (int i = 0; i < more.length; i += 2) {
+			fields.put(more[i], more[i + 1]);
+		}
+		UriComponentsBuilder address = UriComponentsBuilder.fromPath(PATH);
+		fields.keySet().forEach((name) -> address.queryParam(name, "{" + name + "}"));
+		return address.encode().buildAndExpand(fields).toUriString();
+	}
+
+	/** The fields that are filled in. */
+	Map<String, String> fields() {
+		Map<String, String> fields = new LinkedHashMap<>();
+		fields.put("team", this.team);
+		fields.put("status", this.status.toLowerCase(Locale.ROOT));
+		fields.put("owner", this.owner);
+		fields.put("principle", this.principle);
+		fields.put("kind", this.kind);
+		fields.put("severity", this.severity);
+		fields.put("due", this.due.toLowerCase(Locale.ROOT));
+		fields.put("label", this.label);
+		fields.put("assessment", this.assessment);
+		fields.put("q", this.q);
+		fields.put("sort", this.sort.toLowerCase(Locale.ROOT));
+		fields.values().removeIf(String::isEmpty);
+		return fields;
+	}
+
+}

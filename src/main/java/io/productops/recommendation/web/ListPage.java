@@ -1,0 +1,66 @@
+package io.productops.recommendation.web;
+
+import java.util.List;
+import java.util.Map;
+
+import io.productops.shared.web.ErrorView;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The list of recommendations.
+ *
+ * @param shown how many, in words
+ * @param nextHref null when nothing comes behind
+ * @param first whether it is the first page of the list
+ * @param someTeam whether there is a team that whoever reads it may read
+ * @param bulk the form to change several, or null for those who decide nothing
+ * @param faults what is wrong with it, by the id of the input
+ */
+record ListPage(String heading, ListForm form, boolean filtered, String shown, List<RowView> rows, List<ViewLink> views,
+		Choices choices, @Nullable String nextHref, String firstHref, boolean first, boolean someTeam,
+		@Nullable BulkView bulk, Map<String, String> faults) {
+
+	/** What is wrong with the input of that id, or null. */
+	public @Nullable String fault(String field) {
+		return this.faults.get(field);
+	}
+
+	/** For the summary above the heading. */
+	public List<ErrorView> errors() {
+		return this.faults.entrySet()
+			.stream()
+			.map((fault) -> new ErrorView("#" + fault.getKey(), fault.getValue()))
+			.toList();
+	}
+
+	/** Of the window. */
+	public String title() {
+		return (this.faults.isEmpty() ? "" : "Error: ") + "Recommendations";
+	}
+
+	/**
+	 * The form to change several at once.
+	 *
+	 * @param matching how many fit the filter, in words
+	 * @param filter its fields, to be sent along
+	 */
+	record BulkView(BulkForm form, List<OptionView> kinds, List<OptionView> owners, String matching,
+			Map<String, String> filter) {
+
+		public boolean picked(RowView row) {
+			return this.form.has(java.util.UUID.fromString(row.id()));
+		}
+
+	}
+
+	/** A filter that is there for everybody. */
+	record ViewLink(String label, String href, boolean current) {
+	}
+
+	/** What the fields of the filter offer. */
+	record Choices(List<OptionView> teams, List<OptionView> statuses, List<OptionView> owners,
+			List<OptionView> principles, List<OptionView> kinds, List<OptionView> severities, List<OptionView> dues,
+			List<OptionView> sorts) {
+	}
+
+}

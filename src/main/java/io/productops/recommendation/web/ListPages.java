@@ -1,0 +1,158 @@
+package io.productops.recommendation.web;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+import io.productops.playbook.PlaybookService;
+import io.productops.recommendation.BulkService;
+import io.productops.recommendation.RecommendationFilter;
+import io.productops.recommendation.RecommendationListService;
+import io.productops.recommendation.RecommendationSort;
+import io.productops.recommendation.RecommendationSummary;
+import io.productops.recommendation.web.ListPage.BulkView;
+import io.productops.recommendation.web.ListPage.ViewLink;
+import io.productops.shared.Phrases;
+import io.productops.shared.web.ListPart;
+import io.productops.shared.web.ListQuery;
+import io.productops.shared.web.Paging;
+import io.productops.shared.web.ProblemException;
+import io.productops.team.CurrentPerson;
+import io.productops.team.PeopleService;
+import io.productops.team.Role;
+import io.productops.team.TeamDetails;
+import io.productops.team.TeamService;
+import io.productops.team.TeammateService;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.stereotype.Component;
+
+/**
+ * Makes the list of recommendations.
+ */
+@Component
+class ListPages {
+
+	private final RecommendationListService lists;
+
+	private final TeamService teams;
+
+	private final TeammateService teammates;
+
+	private final PeopleService people;
+
+	private final PlaybookService playbooks;
+
+	private final Paging paging;
+
+	private final Clock clock;
+
+	ListPages(RecommendationListService lists, TeamService teams, TeammateService teammates, PeopleService people,
+			PlaybookService playbooks, Paging paging, Clock clock) {
+		this.lists = lists;
+		this.teams = teams;
+		this.teammates = teammates;
+		this.people = people;
+		this.playbooks = playbooks;
+		this.paging = paging;
+		this.clock = clock;
+	}
+
+	/**
+	 * @param after the cursor to where the list goes on, or empty
+	 */
+	ListPage of(ListForm form, String after, CurrentPerson person) {
+		return of(form, after, BulkForm.EMPTY, Map.of(), person);
+	}
+
+	/** With what was typed to change several and could not be taken. */
+	ListPage of(ListForm form, String after, BulkForm bulk, Map<String, String> faults, CurrentPerson person) {
+		LocalDate today = today(person);
+		RecommendationFilter filter = form.toFilter(person.id(), today);
+		RecommendationSort sort = form.toSort();
+		ListQuery query = query("recommendations?" + form.fields() + person.id(), after);
+		ListPart<RecommendationSummary> part = this.paging.part(query,
+				this.lists.find(filter, sort, query.after(), query.look(), person), (found) -> found.place(sort));
+		List<TeamDetails> teams = this.teams.teams(person);
+		Map<UUID, String> names = this.people
+			.names(part.items().stream().map(RecommendationSummary::owner).filter(Objects::nonNull).toList());
+		Map<UUID, String> teamNames = teams.stream().collect(Collectors.toMap(TeamDetails::id, TeamDetails::name));
+		DayWords days = new DayWords(today, person.zone());
+		boolean more = part.next() != null;
+		Map<UUID, String> owners = owners(filter, teams, person);
+		List<RowView> rows = part.map((found) -> RowView.of(found, names, teamNames, days, null));
+		return new ListPage(heading(form, rows.size(), more), form, !form.unfiltered(), rows.size() + " shown", rows,
+				views(form), ListChoices.of(form, teams, owners, this.playbooks.published().document()),
+				(part.next() != null) ? form.href("after", part.next()) : null, form.href(), after.isEmpty(),
+				!teams.isEmpty(),
+				bulk(bulk, form, owners, matching(filter, rows.size(), more || !after.isEmpty(), person), person),
+				faults);
+	}
+
+	LocalDate today(CurrentPerson person) {
+		return LocalDate.now(this.clock.withZone(person.zone()));
+	}
+
+	/** Null for those who decide in no team. */
+	private @Nullable BulkView bulk(BulkForm bulk, ListForm form, Map<UUID, String> owners, String matching,
+			CurrentPerson person) {
+		if (person.roles().values().stream().noneMatch(Role::decides)) {
+			return null;
+		}
+		List<OptionView> kinds = BulkForm.KINDS.entrySet()
+			.stream()
+			.map((kind) -> OptionView.of(kind.getKey(), kind.getValue(), bulk.what()))
+			.toList();
+		Map<UUID, String> known = owners.isEmpty() ? Map.of(person.id(), person.name()) : owners;
+		return new BulkView(bulk, kinds, OptionView.people(known, person.id(), bulk.who()), matching, form.fields());
+	}
+
+	private String matching(RecommendationFilter filter, int shown, boolean more, CurrentPerson person) {
+		int all = more ? this.lists.ids(filter, BulkService.MOST + 1, person).size() : shown;
+		return (all > BulkService.MOST) ? "The first " + BulkService.MOST + " that fit these filters"
+				: "All " + all + " that fit these filters";
+	}
+
+	/** A cursor that is none, or is of another list, is the beginning. */
+	private ListQuery query(String list, String after) {
+		try {
+			return this.paging.query(list, null, after.isEmpty() ? null : after);
+		}
+		catch (ProblemException ex) {
+			return this.paging.query(list, null, null);
+		}
+	}
+
+	/** Whom to choose by name: only where it is clear of which team. */
+	private Map<UUID, String> owners(RecommendationFilter filter, List<TeamDetails> teams, CurrentPerson person) {
+		UUID team = (filter.team() != null) ? filter.team() : (teams.size() == 1) ? teams.get(0).id() : null;
+		return (team != null) ? this.teammates.teammates(team, person) : Map.of();
+	}
+
+	private static String heading(ListForm form, int count, boolean more) {
+		if (count == 0) {
+			return form.unfiltered() ? "No recommendations yet" : "No recommendation fits these filters";
+		}
+		if (more || count > 10) {
+			return more ? "Recommendations" : Phrases.count(count, "recommendation", "recommendations");
+		}
+		return Phrases.capital(Phrases.count(count, "recommendation", "recommendations"));
+	}
+
+	private static List<ViewLink> views(ListForm form) {
+		return List.of(view("All", form), view("Assigned to me", form, "status", "open", "owner", "me"),
+				view("Overdue", form, "due", "overdue"), view("No owner", form, "status", "open", "owner", "nobody"),
+				view("Proposed", form, "status", "proposed"));
+	}
+
+	private static ViewLink view(String label, ListForm form, String... fields) {
+		ListForm none = new ListForm("", "", "", "", "", "", "", "", "", "", "");
+		String href = none.href(fields);
+		return new ViewLink(label, href, href.equals(form.href()));
+	}
+
+}

@@ -1,0 +1,90 @@
+package io.productops.recommendation.web;
+
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+import io.productops.recommendation.Effort;
+import io.productops.recommendation.Grade;
+import io.productops.recommendation.WorkPlan;
+import io.productops.recommendation.WorkState;
+import io.productops.recommendation.WorkText;
+
+/**
+ * What was typed about who does it, by when, and what they think of it.
+ *
+ * @param labels between commas
+ */
+record PlanForm(String version, String owner, String due, String effort, String impact, String confidence,
+		String labels, String tracker) {
+
+	PlanForm {
+		version = Typed.text(version);
+		owner = Typed.text(owner);
+		due = Typed.text(due);
+		effort = Typed.text(effort);
+		impact = Typed.text(impact);
+		confidence = Typed.text(confidence);
+		labels = Typed.text(labels);
+		tracker = Typed.text(tracker);
+	}
+
+	static PlanForm of(long version, WorkState work) {
+		return new PlanForm(String.valueOf(version), Objects.toString(work.owner(), ""),
+				Objects.toString(work.due(), ""), Objects.toString(work.effort(), ""),
+				Objects.toString(work.impact(), ""), Objects.toString(work.confidence(), ""),
+				String.join(", ", work.labels()), Objects.toString(work.tracker(), ""));
+	}
+
+	/** What is wrong, by the id of the input. */
+	Map<String, String> faults() {
+		Map<String, String> faults = new LinkedHashMap<>();
+		if (!this.owner.isEmpty() && Typed.id(this.owner) == null) {
+			faults.put("plan-owner", DecideForm.OWNER);
+		}
+		if (!this.due.isEmpty() && Typed.day(this.due) == null) {
+			faults.put("plan-due", "Enter the day as year, month and day, such as 2027-01-29.");
+		}
+		String labels = WorkText.labels(toLabels());
+		if (labels != null) {
+			faults.put("plan-labels", labels);
+		}
+		String tracker = WorkText.tracker(this.tracker.isEmpty() ? null : this.tracker);
+		if (tracker != null) {
+			faults.put("plan-tracker", tracker);
+		}
+		return faults;
+	}
+
+	/** To be asked only when there are no faults. */
+	WorkPlan toPlan() {
+		return new WorkPlan(Typed.id(this.owner), Typed.day(this.due), Typed.constant(Effort.class, this.effort),
+				Typed.constant(Grade.class, this.impact), Typed.constant(Grade.class, this.confidence), toLabels(),
+				this.tracker.isEmpty() ? null : this.tracker);
+	}
+
+	private List<String> toLabels() {
+		Map<String, String> labels = new LinkedHashMap<>();
+		Arrays.stream(this.labels.split(","))
+			.map(String::strip)
+			.filter((label) -> !label.isEmpty())
+			.forEach((label) -> labels.putIfAbsent(label.toLowerCase(java.util.Locale.ROOT), label));
+		return List.copyOf(labels.values());
+	}
+
+	/** What was typed, to be sent again. */
+	Map<String, String> fields() {
+		Map<String, String> fields = new LinkedHashMap<>();
+		fields.put("owner", this.owner);
+		fields.put("due", this.due);
+		fields.put("effort", this.effort);
+		fields.put("impact", this.impact);
+		fields.put("confidence", this.confidence);
+		fields.put("labels", this.labels);
+		fields.put("tracker", this.tracker);
+		return fields;
+	}
+
+}

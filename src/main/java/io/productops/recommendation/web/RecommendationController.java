@@ -1,0 +1,42 @@
+package io.productops.recommendation.web;
+
+import java.util.UUID;
+
+import io.productops.team.CurrentPerson;
+
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+
+/**
+ * The recommendations of all teams that a person may read, and each of them.
+ */
+@Controller
+@RequestMapping("/recommendations")
+class RecommendationController {
+
+	private final ListPages lists;
+
+	private final RecommendationPages pages;
+
+	RecommendationController(ListPages lists, RecommendationPages pages) {
+		this.lists = lists;
+		this.pages = pages;
+	}
+
+	@GetMapping
+	ModelAndView list(ListForm form, @RequestParam(defaultValue = "") String after,
+			@AuthenticationPrincipal CurrentPerson person) {
+		return new ModelAndView("recommendation/list", "page", this.lists.of(form, after, person));
+	}
+
+	@GetMapping("/{id}")
+	ModelAndView recommendation(@PathVariable UUID id, @AuthenticationPrincipal CurrentPerson person) {
+		return this.pages.show(id, Draft.NONE, person);
+	}
+
+}

@@ -1,0 +1,81 @@
+package io.productops.recommendation.web;
+
+import java.util.List;
+import java.util.Map;
+
+import io.productops.advice.PlaybookDocument.Quote;
+import io.productops.advice.PlaybookDocument.SystemTemplate;
+import io.productops.recommendation.Advised;
+import io.productops.recommendation.Basis;
+import io.productops.shared.web.ErrorView;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One recommendation with its report's others beside it.
+ *
+ * @param title of the window
+ * @param heading how many the report has, and how many want an answer
+ * @param href its own address
+ * @param kind what it is, with its rule where it answers one
+ * @param place such as "2 of 7"
+ * @param decisions what can be decided now; null for those who only read
+ * @param principle null where it rests on none
+ * @param system the design of the system that it builds, or null
+ * @param errors what is wrong with what was sent
+ */
+record RecommendationPage(String title, String heading, String href, String teamHref, String teamName,
+		String reportHref, String reference, String listHref, List<RowView> siblings, RowView row, String kind,
+		String place, int playbook, Advised advised, Basis basis, @Nullable PrincipleView principle,
+		@Nullable SystemTemplate system, FactsView facts, @Nullable DecisionsView decisions, @Nullable PlanView plan,
+		List<LogView> history, List<CommentView> comments, String comment, List<ErrorView> errors,
+		Map<String, String> faults) {
+
+	/** What is wrong with the input of that id, or null. */
+	public @Nullable String fault(String field) {
+		return this.faults.get(field);
+	}
+
+	/** The principle that it rests on, with the words of its guest. */
+	record PrincipleView(String id, String name, Quote quote) {
+	}
+
+	/** What people made of it, for reading; null where nothing was entered. */
+	record FactsView(@Nullable String due, @Nullable String until, @Nullable String effort, @Nullable String impact,
+			@Nullable String confidence, List<LabelView> labels, @Nullable String tracker, @Nullable String outcome,
+			@Nullable String note) {
+	}
+
+	/** A label, and the list of what else has it. */
+	record LabelView(String name, String href) {
+	}
+
+	/**
+	 * The form of what can be decided.
+	 *
+	 * @param address of what is decided first, behind its own
+	 * @param fresh whether it is still to be accepted
+	 */
+	record DecisionsView(DecideForm form, String address, boolean fresh, boolean start, boolean complete, boolean drop,
+			boolean reopen, List<OptionView> owners, List<OptionView> outcomes) {
+	}
+
+	/** The form of who does it, by when, and what they think of it. */
+	record PlanView(PlanForm form, List<OptionView> owners, List<OptionView> efforts, List<OptionView> impacts,
+			List<OptionView> confidences) {
+	}
+
+	/** One line of the history. */
+	record LogView(String datetime, String time, String who, String text, @Nullable String words) {
+	}
+
+	/**
+	 * A comment.
+	 *
+	 * @param html made of its Markdown, and safe
+	 * @param edit its text where it may be mended, or null
+	 */
+	record CommentView(String id, String href, long version, String who, String datetime, String time, boolean edited,
+			String html, @Nullable String edit) {
+	}
+
+}

@@ -1,0 +1,183 @@
+package io.productops.recommendation.web;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+
+import io.productops.advice.PlaybookDocument;
+import io.productops.playbook.PlaybookService;
+import io.productops.recommendation.Advised;
+import io.productops.recommendation.CommentDetails;
+import io.productops.recommendation.CommentService;
+import io.productops.recommendation.Field;
+import io.productops.recommendation.FieldChange;
+import io.productops.recommendation.HistoryEntry;
+import io.productops.recommendation.RecommendationDetails;
+import io.productops.recommendation.RecommendationFilter;
+import io.productops.recommendation.RecommendationListService;
+import io.productops.recommendation.RecommendationService;
+import io.productops.recommendation.RecommendationSort;
+import io.productops.recommendation.RecommendationStatus;
+import io.productops.recommendation.RecommendationSummary;
+import io.productops.recommendation.web.RecommendationPage.PrincipleView;
+import io.productops.shared.ListPosition;
+import io.productops.shared.Phrases;
+import io.productops.shared.web.ErrorView;
+import io.productops.team.CurrentPerson;
+import io.productops.team.PeopleService;
+import io.productops.team.TeamService;
+import io.productops.team.TeammateService;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.ModelAndView;
+
+/**
+ * Makes the page of one recommendation.
+ */
+@Component
+class RecommendationPages {
+
+	/** No advice has as many. */
+	private static final int SIBLINGS = 200;
+
+	private final RecommendationService recommendations;
+
+	private final RecommendationListService lists;
+
+	private final CommentService comments;
+
+	private final TeamService teams;
+
+	private final TeammateService teammates;
+
+	private final PeopleService people;
+
+	private final PlaybookService playbooks;
+
+	private final Clock clock;
+
+	RecommendationPages(RecommendationService recommendations, RecommendationListService lists, CommentService comments,
+			TeamService teams, TeammateService teammates, PeopleService people, PlaybookService playbooks,
+			Clock clock) {
+		this.recommendations = recommendations;
+		this.lists = lists;
+		this.comments = comments;
+		this.teams = teams;
+		this.teammates = teammates;
+		this.people = people;
+		this.playbooks = playbooks;
+		this.clock = clock;
+	}
+
+	LocalDate today(CurrentPerson person) {
+		return LocalDate.now(this.clock.withZone(person.zone()));
+	}
+
+	/** The page, with 422 where something that was sent could not be taken. */
+	ModelAndView show(UUID id, Draft draft, CurrentPerson person) {
+		return new ModelAndView("recommendation/recommendation", Map.of("page", of(id, draft, person)),
+				draft.faults().isEmpty() ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT);
+	}
+
+	private RecommendationPage of(UUID id, Draft draft, CurrentPerson person) {
+		RecommendationDetails it = this.recommendations.find(id, person);
+		DayWords days = new DayWords(today(person), person.zone());
+		List<RecommendationSummary> siblings = siblings(it, days.today(), person);
+		List<HistoryEntry> history = this.recommendations.history(id, person);
+		List<CommentDetails> comments = this.comments.comments(id, person);
+		Map<UUID, String> teammates = it.decidable() ? this.teammates.teammates(it.team(), person) : Map.of();
+		Map<UUID, String> names = this.people.names(ids(siblings, history, comments));
+		List<RowView> rows = siblings.stream().map((each) -> RowView.of(each, names, Map.of(), days, id)).toList();
+		PlaybookDocument playbook = this.playbooks.version(it.playbookSha256()).document();
+		WorkViews work = new WorkViews(it, draft, teammates, days, person.id());
+		HistoryWords words = new HistoryWords(names, days, it.reference(), it.playbookVersion());
+		String error = draft.faults().isEmpty() ? "" : "Error: ";
+		return new RecommendationPage(error + it.advised().title(), heading(siblings), "/recommendations/" + id,
+				"/teams/" + it.team(), this.teams.team(it.team(), person).name(),
+				"/assessments/" + it.assessment() + "/report", it.reference(),
+				ListForm.PATH + "?assessment=" + it.assessment(), rows,
+				rows.stream().filter(RowView::current).findFirst().orElseThrow(), kind(it.advised()),
+				it.position() + " of " + siblings.size(), it.playbookVersion(), it.advised(), it.basis(),
+				principle(playbook, it.advised().principle()), system(playbook, it.advised().system()), work.facts(),
+				it.decidable() ? work.decisions() : null, it.decidable() ? work.plan() : null,
+				history.stream().map(words::line).toList(), work.comments(comments, names), draft.comment(),
+				draft.faults()
+					.entrySet()
+					.stream()
+					.map((fault) -> new ErrorView("#" + fault.getKey(), fault.getValue()))
+					.toList(),
+				draft.faults());
+	}
+
+	private List<RecommendationSummary> siblings(RecommendationDetails it, LocalDate today, CurrentPerson person) {
+		RecommendationFilter all = RecommendationFilter.all(today);
+		return this.lists.find(new RecommendationFilter(it.team(), all.statuses(), null, false, null, null, null, null,
+				null, it.assessment(), "", today), RecommendationSort.NEWEST, ListPosition.START, SIBLINGS, person);
+	}
+
+	/** Everybody whose name the page shows, so that they are read at once. */
+	private static Set<UUID> ids(List<RecommendationSummary> siblings, List<HistoryEntry> history,
+			Collection<CommentDetails> comments) {
+		Set<UUID> ids = new HashSet<>();
+		siblings.stream().map(RecommendationSummary::owner).filter(Objects::nonNull).forEach(ids::add);
+		comments.forEach((comment) -> ids.add(comment.author()));
+		for (HistoryEntry entry : history) {
+			if (entry.actor() != null) {
+				ids.add(entry.actor());
+			}
+			for (FieldChange change : entry.changes()) {
+				if (change.field() == Field.OWNER) {
+					add(ids, change.before());
+					add(ids, change.after());
+				}
+			}
+		}
+		return ids;
+	}
+
+	private static void add(Set<UUID> ids, @Nullable String id) {
+		if (id != null) {
+			ids.add(UUID.fromString(id));
+		}
+	}
+
+	private static String heading(List<RecommendationSummary> siblings) {
+		int open = (int) siblings.stream().filter((each) -> each.status() == RecommendationStatus.PROPOSED).count();
+		return Phrases.capital(Phrases.count(siblings.size(), "recommendation", "recommendations")) + ", "
+				+ ((open == 0) ? "each with an answer"
+						: Phrases.count(open, "still needs an answer", "still need an answer"));
+	}
+
+	private static String kind(Advised advised) {
+		boolean ruled = Set.of("flag", "precondition").contains(advised.kind());
+		return Words.kind(advised.kind()) + (ruled ? ", rule " + advised.rule() : "");
+	}
+
+	private static @Nullable PrincipleView principle(PlaybookDocument playbook, @Nullable String id) {
+		return playbook.principles()
+			.stream()
+			.filter((each) -> each.id().equals(id) && !each.quotes().isEmpty())
+			.map((each) -> new PrincipleView(each.id(), each.name(), each.quotes().get(0)))
+			.findFirst()
+			.orElse(null);
+	}
+
+	private static PlaybookDocument.@Nullable SystemTemplate system(PlaybookDocument playbook, @Nullable String id) {
+		return playbook.areas()
+			.list()
+			.stream()
+			.filter((area) -> area.id().equals(id))
+			.map(PlaybookDocument.ProblemArea::system)
+			.findFirst()
+			.orElse(null);
+	}
+
+}

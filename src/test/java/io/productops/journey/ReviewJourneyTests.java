@@ -1,0 +1,139 @@
+package io.productops.journey;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
+import com.microsoft.playwright.options.AriaRole;
+import io.productops.OnH2;
+import io.productops.assessment.Access;
+import io.productops.assessment.AssessmentService;
+import io.productops.assessment.WorkedAnswers;
+import io.productops.recommendation.CommentService;
+import io.productops.recommendation.RecommendationDetails;
+import io.productops.recommendation.RecommendationService;
+import io.productops.team.BrowserSessions;
+import io.productops.team.CurrentPerson;
+import io.productops.team.People;
+import io.productops.team.Role;
+import org.assertj.core.api.Assertions;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+import org.springframework.beans.factory.annotation.Autowired;
+
+/**
+ * A PM goes through the recommendations of a report.
+ */
+@OnH2
+@InBrowser
+class ReviewJourneyTests {
+
+	@Autowired
+	private AssessmentService assessments;
+
+	@Autowired
+	private RecommendationService recommendations;
+
+	@Autowired
+	private CommentService comments;
+
+	@Autowired
+	private People people;
+
+	@Autowired
+	private BrowserSessions sessions;
+
+	private final List<String> faults = new ArrayList<>();
+
+	private CurrentPerson pm;
+
+	private List<RecommendationDetails> issued = List.of();
+
+	@BeforeEach
+	void givenAReportOfATeam() {
+		UUID team = this.people.team("Halden");
+		CurrentPerson leader = this.people.member(team, Role.LEADER);
+		this.pm = this.people.member(team, Role.PM);
+		UUID assessment = this.assessments.start("Halden Software", team, leader);
+		WorkedAnswers.save(this.assessments, WorkedAnswers.of("C2"), assessment, Access.of(leader));
+		this.assessments.complete(assessment, Access.of(leader), "token");
+		this.issued = this.recommendations.ofAssessment(assessment, leader);
+	}
+
+	@Test
+	void acceptsAndDeclinesWithoutScript(Visitors visitors) {
+		Page page = given(visitors.arriveWithoutScript());
+		page.navigate("/recommendations/" + this.issued.get(0).id());
+		page.getByLabel("Due date, if accepted").fill("2027-01-29");
+		press(page, "Accept it");
+		PlaywrightAssertions.assertThat(page.locator(".poa-notice")).hasText("Saved. It is now: Accepted.");
+		page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(this.issued.get(1).advised().title()))
+			.click();
+		press(page, "Decline it");
+		PlaywrightAssertions.assertThat(page.locator(".poa-errors")).containsText("Say why");
+		page.getByLabel("Reason or note").fill("We try asynchronous status first.");
+		press(page, "Decline it");
+		PlaywrightAssertions.assertThat(page.locator(".is-current"))
+			.containsText("“We try asynchronous status first.”");
+		page.getByLabel("Add a comment").fill("See *the spring plan*.");
+		press(page, "Post comment");
+		PlaywrightAssertions.assertThat(page.locator(".poa-comment em")).hasText("the spring plan");
+	}
+
+	@Test
+	void changesSeveralAndTakesItBackWithoutScript(Visitors visitors) {
+		Page page = given(visitors.arriveWithoutScript());
+		page.navigate("/recommendations?status=proposed");
+		Locator boxes = page.getByRole(AriaRole.CHECKBOX);
+		PlaywrightAssertions.assertThat(boxes).hasCount(this.issued.size());
+		boxes.nth(0).check();
+		boxes.nth(2).check();
+		press(page, "Change them");
+		PlaywrightAssertions.assertThat(page.locator("h1")).hasText("Two of two done");
+		press(page, "Take it all back");
+		PlaywrightAssertions.assertThat(page.locator("h1")).hasText("Two of two done, and taken back");
+		page.navigate("/recommendations?status=proposed");
+		page.getByLabel("All " + this.issued.size() + " that fit these filters").check();
+		page.getByLabel("What to do").selectOption("label");
+		page.getByLabel("Label, to add one").fill("pilot");
+		press(page, "Change them");
+		PlaywrightAssertions.assertThat(page.locator("td.poa-ok")).hasCount(this.issued.size());
+	}
+
+	@Test
+	void everyStateOfThePagesIsAccessible(Visitors visitors) {
+		Visitor visitor = visitors.arrive();
+		Page page = given(visitor);
+		UUID id = this.issued.get(0).id();
+		scan(page, "/recommendations", "list");
+		scan(page, "/recommendations?owner=me", "list-empty");
+		page.navigate("/recommendations");
+		press(page, "Change them");
+		this.faults.addAll(Scan.faults(page, "list, refused"));
+		this.comments.add(id, "w".repeat(300) + "\n\n> quoted\n\n- one\n- [two](https://a.example/)", this.pm);
+		scan(page, "/recommendations/" + id, "recommendation");
+		page.navigate("/recommendations/" + id);
+		press(page, "Decline it");
+		this.faults.addAll(Scan.faults(page, "recommendation, refused"));
+		Assertions.assertThat(this.faults).isEmpty();
+	}
+
+	private Page given(Visitor visitor) {
+		visitor.signIn(this.sessions.begin(this.pm));
+		return visitor.page();
+	}
+
+	private static void press(Page page, String button) {
+		page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(button).setExact(true)).click();
+	}
+
+	private void scan(Page page, String path, String name) {
+		page.navigate(path);
+		this.faults.addAll(Scan.faults(page, name));
+	}
+
+}
