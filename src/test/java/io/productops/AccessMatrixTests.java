@@ -29,6 +29,11 @@ import io.productops.notification.NotificationKind;
 import io.productops.notification.NotificationService;
 import io.productops.recommendation.RecommendationService;
 import io.productops.shared.ListPosition;
+import io.productops.system.MetricService;
+import io.productops.system.MetricSubject;
+import io.productops.system.SystemDetails;
+import io.productops.system.SystemService;
+import io.productops.system.Systems;
 import io.productops.team.CurrentPerson;
 import io.productops.team.People;
 import io.productops.team.Role;
@@ -67,6 +72,14 @@ class AccessMatrixTests {
 
 	private static final String STARTED_BY_API = "/api/v1/assessments";
 
+	/** What the forms of systems, metrics and questions have, all at once. */
+	private static final Map<String, String> WORK = Map.ofEntries(Map.entry("version", "0"),
+			Map.entry("stage", "pilot"), Map.entry("words", "Because"), Map.entry("exitCriterion", "In June"),
+			Map.entry("successMetric", "Rated 3 of 4"), Map.entry("checkOn", "2999-01-01"), Map.entry("met", "yes"),
+			Map.entry("name", "Days"), Map.entry("direction", "lower"), Map.entry("date", "2026-03-02"),
+			Map.entry("value", "1"), Map.entry("hours", "10"), Map.entry("week", "2026-W10"),
+			Map.entry("kind", "how_to"));
+
 	private static final Set<HttpMethod> SAFE = Set.of(HttpMethod.GET, HttpMethod.HEAD);
 
 	/**
@@ -89,6 +102,12 @@ class AccessMatrixTests {
 
 	@Autowired
 	private TokenService tokens;
+
+	@Autowired
+	private SystemService systems;
+
+	@Autowired
+	private MetricService metrics;
 
 	@Autowired
 	private NotificationService notifications;
@@ -235,6 +254,7 @@ class AccessMatrixTests {
 			request.contentType(MediaType.APPLICATION_JSON).header("If-Match", "*").content(switch (path) {
 				case "/api/v1/teams" -> "{\"name\": \"" + UUID.randomUUID() + "\"}";
 				case STARTED_BY_API -> "{\"team\": \"" + id + "\"}";
+				case "/api/v1/metrics/{id}/readings" -> "{\"date\": \"2026-03-02\", \"value\": 1}";
 				default -> "{\"answers\": {}}";
 			});
 			return;
@@ -242,6 +262,10 @@ class AccessMatrixTests {
 		request.contentType(MediaType.APPLICATION_FORM_URLENCODED);
 		if (path.equals(STARTED)) {
 			request.param("team", id.toString());
+		}
+		if (path.matches("/(systems|metrics|teams)/.*")) {
+			WORK.forEach(request::param);
+			request.param("lines", path.startsWith("/teams/") ? "2026-W10,1,2,3" : "2026-03-02,1");
 		}
 	}
 
@@ -257,6 +281,15 @@ class AccessMatrixTests {
 		if (path.startsWith("/teams/") || path.startsWith("/admin/teams/") || path.startsWith("/api/v1/teams/")
 				|| path.equals(STARTED) || path.equals(STARTED_BY_API)) {
 			return team;
+		}
+		if (path.startsWith("/systems/")) {
+			return system(team, leader).id();
+		}
+		if (path.contains("/metrics/")) {
+			return this.metrics
+				.of(MetricSubject.system(system(team, leader).id()), Objects.requireNonNull(this.persons.get(leader)))
+				.get(0)
+				.id();
 		}
 		if (path.startsWith("/assessments/") || path.startsWith("/api/v1/assessments/")
 				|| path.startsWith("/return/")) {
@@ -278,6 +311,10 @@ class AccessMatrixTests {
 			this.recommendations.ofAssessment(assessment, person).forEach((issued) -> some.add(issued.id()));
 		}
 		return some.remove();
+	}
+
+	private SystemDetails system(UUID team, Actor leader) {
+		return Systems.planned(this.systems, team, Objects.requireNonNull(this.persons.get(leader)), null);
 	}
 
 	private UUID assessment(String path, UUID team, Actor actor) {

@@ -14,6 +14,10 @@ import io.productops.assessment.Access;
 import io.productops.assessment.AssessmentService;
 import io.productops.assessment.Started;
 import io.productops.assessment.WorkedAnswers;
+import io.productops.system.MetricService;
+import io.productops.system.MetricSubject;
+import io.productops.system.SystemService;
+import io.productops.system.Systems;
 import io.productops.team.CurrentPerson;
 import io.productops.team.InvitationService;
 import io.productops.team.Invite;
@@ -85,6 +89,12 @@ class EveryAddressTests {
 	private PasswordResetService resets;
 
 	@Autowired
+	private SystemService systems;
+
+	@Autowired
+	private MetricService metrics;
+
+	@Autowired
 	private JdbcTemplate database;
 
 	private UUID team;
@@ -98,6 +108,10 @@ class EveryAddressTests {
 	private Started held;
 
 	private UUID finished;
+
+	private UUID system;
+
+	private UUID metric;
 
 	private String invited;
 
@@ -114,6 +128,8 @@ class EveryAddressTests {
 		Access access = Access.of(this.leader);
 		WorkedAnswers.save(this.assessments, WorkedAnswers.of("C1"), this.finished, access);
 		this.assessments.complete(this.finished, access, UUID.randomUUID().toString());
+		this.system = Systems.planned(this.systems, this.team, this.leader, null).id();
+		this.metric = this.metrics.of(MetricSubject.system(this.system), this.leader).get(0).id();
 		this.invited = UUID.randomUUID() + "@example.org";
 		this.links = Map.of("/invitations/{token}",
 				this.invitations.invite(this.admin, new Invite(this.invited, "Ada", this.team, Role.PM, false)).path(),
@@ -140,7 +156,8 @@ class EveryAddressTests {
 		assertThat(opened).hasSizeGreaterThan(35)
 			.contains("/assessments/{id}/report", "/assessments/{id}/steps/{step}", "/assessments/{id}/deletion",
 					"/return/{id}/{key}", "/invitations/{token}", "/password-reset/{token}", "/admin/audit/export.csv",
-					"/account/tokens", "/api/v1/assessments/{id}/advice", "/admin/people/{id}");
+					"/account/tokens", "/api/v1/assessments/{id}/advice", "/admin/people/{id}", "/systems/{id}",
+					"/metrics/{id}", "/teams/{id}/inbound", "/api/v1/metrics/{id}/readings");
 	}
 
 	// ASVS V3.4.1, V3.4.3, V3.4.4, V3.4.5, V3.4.6, V3.4.8, V14.3.2
@@ -265,8 +282,9 @@ class EveryAddressTests {
 
 	private MockMvcRequestBuilder request(Address address, @Nullable CurrentPerson person, UUID id) {
 		String path = address.path();
-		UUID object = path.startsWith("/admin/people") ? this.leader.id() : path.matches("(/admin|/api/v1)?/teams.*")
-				? this.team : path.startsWith("/return/") ? this.held.id() : id;
+		UUID object = path.startsWith("/admin/people") ? this.leader.id()
+				: path.matches("(/admin|/api/v1)?/teams.*") ? this.team : path.startsWith("/return/") ? this.held.id()
+						: path.startsWith("/systems/") ? this.system : path.contains("/metrics/") ? this.metric : id;
 		String uri = this.links.getOrDefault(path, path)
 			.replace("{id}", object.toString())
 			.replace("{team}", this.team.toString())

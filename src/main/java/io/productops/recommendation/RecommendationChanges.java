@@ -26,13 +26,16 @@ class RecommendationChanges {
 
 	private final RecommendationLog log;
 
+	private final AcceptedWork accepted;
+
 	private final Clock clock;
 
 	RecommendationChanges(RecommendationEventRepository events, TeammateService teammates, RecommendationLog log,
-			Clock clock) {
+			AcceptedWork accepted, Clock clock) {
 		this.events = events;
 		this.teammates = teammates;
 		this.log = log;
+		this.accepted = accepted;
 		this.clock = clock;
 	}
 
@@ -43,7 +46,11 @@ class RecommendationChanges {
 		}
 		WorkState next = decision.appliedTo(found.work());
 		requireMember(found, next, person);
-		return changed(found, found.decide(decision.change(), next, decision.words(), person.id(), now()), person);
+		RecommendationEvent event = found.decide(decision.change(), next, decision.words(), person.id(), now());
+		if (decision.change() == StatusChange.ACCEPT) {
+			this.accepted.begin(found, person);
+		}
+		return changed(found, event, person);
 	}
 
 	/** Null where nothing would be different. */

@@ -13,6 +13,12 @@ import io.productops.assessment.WorkedAnswers;
 import io.productops.shared.Sha256;
 import io.productops.shared.web.RateLimit;
 import io.productops.shared.web.RateLimits;
+import io.productops.system.MetricService;
+import io.productops.system.MetricSubject;
+import io.productops.system.SystemDetails;
+import io.productops.system.SystemService;
+import io.productops.system.Systems;
+import io.productops.team.CurrentPerson;
 import io.productops.team.People;
 import io.productops.team.Role;
 import io.productops.team.Tokens;
@@ -30,6 +36,10 @@ final class ApiAnswers {
 
 	private static final String ASSESSMENTS = "/api/v1/assessments";
 
+	private static final String SYSTEMS = "/api/v1/systems";
+
+	private static final String READINGS = "/api/v1/metrics/{id}/readings";
+
 	private static final String ADVICE = "/api/v1/advice";
 
 	private static final String KEY = "Idempotency-Key";
@@ -43,6 +53,10 @@ final class ApiAnswers {
 	private final int port;
 
 	private final UUID team;
+
+	private final CurrentPerson pm;
+
+	private final SystemDetails system;
 
 	private final ApiClient admin;
 
@@ -58,6 +72,8 @@ final class ApiAnswers {
 		People people = application.getBean(People.class);
 		Tokens tokens = application.getBean(Tokens.class);
 		this.team = people.team("Payments");
+		this.pm = people.member(this.team, Role.PM);
+		this.system = Systems.planned(application.getBean(SystemService.class), this.team, this.pm, null);
 		this.admin = client(tokens.of(people.admin()));
 		this.leader = client(tokens.of(people.member(this.team, Role.LEADER)));
 		this.reader = client(tokens.readOnly(people.member(this.team, Role.LEADER)));
@@ -78,16 +94,19 @@ final class ApiAnswers {
 		answers();
 		completion();
 		advice();
+		readings();
 		return this.requests;
 	}
 
 	private void lists() {
-		for (String list : List.of(TEAMS, ASSESSMENTS)) {
+		for (String list : List.of(TEAMS, ASSESSMENTS, SYSTEMS)) {
 			put("GET", list, 200, () -> this.admin.get(list + "?limit=1"));
 			put("GET", list, 400, () -> this.admin.get(list + "?limit=0"));
 			read(list, list);
 		}
-		put("GET", ASSESSMENTS, 404, () -> this.leader.get(ASSESSMENTS + "?team=" + UUID.randomUUID()));
+		for (String list : List.of(ASSESSMENTS, SYSTEMS)) {
+			put("GET", list, 404, () -> this.leader.get(list + "?team=" + UUID.randomUUID()));
+		}
 	}
 
 	private void teams() {
@@ -171,6 +190,26 @@ final class ApiAnswers {
 		this.requests.remove("POST " + ADVICE + " 409");
 		put("POST", ADVICE, 200, () -> client("").post(ADVICE, body));
 		put("POST", ADVICE, 401, () -> client("x").post(ADVICE, body));
+	}
+
+	private void readings() {
+		MetricService metrics = this.application.getBean(MetricService.class);
+		String address = READINGS.replace("{id}",
+				metrics.of(MetricSubject.system(this.system.id()), this.pm).get(0).id().toString());
+		single(READINGS, address);
+		changed(READINGS, address);
+		put("POST", READINGS, 200, () -> {
+			this.leader.post(address, reading("2026-03-02"));
+			return this.leader.post(address, reading("2026-03-02"));
+		});
+		put("POST", READINGS, 201, () -> this.leader.post(address, reading("2026-03-09")));
+		put("POST", READINGS, 403, () -> this.admin.post(address, reading("2026-03-16")));
+		put("POST", READINGS, 404,
+				() -> this.leader.post(READINGS.replace("{id}", UUID.randomUUID().toString()), reading("2026-03-16")));
+	}
+
+	private static String reading(String day) {
+		return "{\"date\": \"" + day + "\", \"value\": 38.5}";
 	}
 
 	private HttpResponse<String> inFlight(String address) {

@@ -62,11 +62,13 @@ class RecommendationPages {
 
 	private final PlaybookService playbooks;
 
+	private final AcceptedViews accepted;
+
 	private final Clock clock;
 
 	RecommendationPages(RecommendationService recommendations, RecommendationListService lists, CommentService comments,
 			TeamService teams, TeammateService teammates, PeopleService people, PlaybookService playbooks,
-			Clock clock) {
+			AcceptedViews accepted, Clock clock) {
 		this.recommendations = recommendations;
 		this.lists = lists;
 		this.comments = comments;
@@ -74,6 +76,7 @@ class RecommendationPages {
 		this.teammates = teammates;
 		this.people = people;
 		this.playbooks = playbooks;
+		this.accepted = accepted;
 		this.clock = clock;
 	}
 
@@ -83,7 +86,8 @@ class RecommendationPages {
 
 	/** The page, with 422 where something that was sent could not be taken. */
 	ModelAndView show(UUID id, Draft draft, CurrentPerson person) {
-		return new ModelAndView("recommendation/recommendation", Map.of("page", of(id, draft, person)),
+		return new ModelAndView("recommendation/recommendation",
+				Map.of("page", of(id, draft, person), "accepted", this.accepted.of(id, person)),
 				draft.faults().isEmpty() ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT);
 	}
 

@@ -1,6 +1,7 @@
 package io.productops.shared.web;
 
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -87,6 +88,19 @@ public final class JsonBody {
 	/** A text, or null when it is null or not there. */
 	public @Nullable String optionalText(String name, Function<String, @Nullable String> fault) {
 		return (this.members.get(name) == null) ? null : text(name, fault);
+	}
+
+	/**
+	 * A number.
+	 * @param fault says what is wrong with one, or null
+	 */
+	public BigDecimal number(String name, Function<BigDecimal, @Nullable String> fault) {
+		BigDecimal number = (this.members.get(name) instanceof Number value) ? new BigDecimal(value.toString()) : null;
+		String wrong = (number != null) ? fault.apply(number) : "Send a number.";
+		if (wrong != null) {
+			problem("/" + name, wrong);
+		}
+		return (number != null) ? number : BigDecimal.ZERO;
 	}
 
 	/**

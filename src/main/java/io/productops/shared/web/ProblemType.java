@@ -19,7 +19,7 @@ public enum ProblemType {
 			"Make a token on the page API tokens of your account and send it as the header Authorization: Bearer poa_… A token ends on its date, when it is revoked, and when the account behind it is disabled. Cookies do nothing here."),
 
 	FORBIDDEN(HttpStatus.FORBIDDEN, null, "The request is not allowed.",
-			"Changes need a token that may write. They also need the role of the person behind the token: a leader of the team starts, edits and completes its assessments, an admin makes teams."),
+			"Changes need a token that may write. They also need the role of the person behind the token: a leader of the team starts, edits and completes its assessments, a PM or a leader takes readings of its metrics, an admin makes teams."),
 
 	NOT_FOUND(HttpStatus.NOT_FOUND, null, "There is nothing at this address.",
 			"Check the id. What belongs to a team that is not yours answers the same as what does not exist. A draft has no advice yet."),

@@ -40,6 +40,8 @@ class SecurityConfiguration {
 		return http
 			.authorizeHttpRequests((requests) -> requests.dispatcherTypeMatchers(DispatcherType.ERROR)
 				.permitAll()
+				.requestMatchers("/systems/**", "/metrics/**")
+				.authenticated()
 				.requestMatchers("/admin/**")
 				.hasAuthority("ADMIN")
 				.requestMatchers("/account/**", "/teams/**", "/recommendations/**", "/notifications/**")

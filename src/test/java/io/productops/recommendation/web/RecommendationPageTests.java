@@ -136,6 +136,31 @@ class RecommendationPageTests {
 	}
 
 	@Test
+	void saysWhatAcceptingASystemAddsAndLeadsToItAfterwards() {
+		RecommendationDetails system = issuedFor("C2").stream()
+			.filter((each) -> each.advised().system() != null)
+			.findFirst()
+			.orElseThrow();
+		assertThat(text(get(href(system), this.pm)))
+			.contains("What accepting it adds", "Rituals cost 0 PM hours a month")
+			.doesNotContain("Did it work?");
+		decide(system, Decision.accept(null, null, null));
+		assertThat(text(get(href(system), this.pm))).contains("Did it work?", "href=\"/systems/")
+			.doesNotContain("What accepting it adds");
+	}
+
+	@Test
+	void showsTheMetricOfWhatElseWasAccepted() {
+		RecommendationDetails other = this.issued.stream()
+			.filter((each) -> each.advised().system() == null)
+			.findFirst()
+			.orElseThrow();
+		assertThat(text(get(href(other), this.pm))).doesNotContain("Did it work?");
+		decide(other, Decision.accept(null, null, null));
+		assertThat(text(get(href(other), this.pm))).contains("Did it work?", "No reading yet", "href=\"/metrics/");
+	}
+
+	@Test
 	void showsASystemWithItsExitCriterion() {
 		RecommendationDetails system = this.issued.stream()
 			.filter((each) -> each.advised().kind().equals("system"))

@@ -1,0 +1,36 @@
+package io.productops.system;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+
+import org.springframework.data.domain.Limit;
+import org.springframework.data.jpa.repository.Query;
+import org.springframework.data.repository.Repository;
+
+/**
+ * The single questions of teams.
+ */
+interface InboundQuestionRepository extends Repository<InboundQuestion, UUID> {
+
+	InboundQuestion save(InboundQuestion question);
+
+	List<InboundQuestion> findByTeamIdOrderByAskedOnDescRecordedAtDescIdDesc(UUID team, Limit limit);
+
+	@Query("""
+			select q.weekOf as week, q.kind as kind, count(q) as questions from InboundQuestion q
+			where q.teamId = :team and q.weekOf >= :from group by q.weekOf, q.kind""")
+	List<KindOfWeek> count(UUID team, LocalDate from);
+
+	/** How many of a kind came in a week. */
+	interface KindOfWeek {
+
+		LocalDate getWeek();
+
+		InboundKind getKind();
+
+		int getQuestions();
+
+	}
+
+}

@@ -1,0 +1,27 @@
+package io.productops.system;
+
+import java.math.BigDecimal;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is measured, from where, and to where.
+ *
+ * @param unit such as "days"; empty where there is none
+ * @param direction which way is better
+ * @param baseline how it was before, or null where nobody knows
+ * @param target what it is to reach, or null
+ */
+public record MetricPlan(String name, String unit, Direction direction, @Nullable BigDecimal baseline,
+		@Nullable BigDecimal target) {
+
+	public MetricPlan {
+		SystemText.require(SystemText.metricName(name));
+		SystemText.require(SystemText.unit(unit));
+		name = name.strip();
+		unit = unit.strip();
+		baseline = Amount.plainOrNull(baseline);
+		target = Amount.plainOrNull(target);
+	}
+
+}

@@ -1,0 +1,158 @@
+package io.productops.system;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.UUID;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Version;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a team builds to solve a problem for good, from the plan to its end. What happens
+ * to it becomes an event.
+ */
+@Entity
+class OpsSystem {
+
+	@Id
+	private UUID id;
+
+	@Version
+	private @Nullable Long version;
+
+	private UUID teamId;
+
+	private @Nullable UUID recommendationId;
+
+	private String title;
+
+	private String template;
+
+	@Enumerated(EnumType.STRING)
+	private Stage stage;
+
+	private @Nullable UUID ownerId;
+
+	private String successMetric;
+
+	private String exitCriterion;
+
+	private @Nullable LocalDate exitMetOn;
+
+	private @Nullable BigDecimal opsHoursPerWeek;
+
+	private @Nullable BigDecimal pmHoursPerMonth;
+
+	private @Nullable LocalDate checkOn;
+
+	/** How many events there are. */
+	private int events;
+
+	private Instant createdAt;
+
+	private Instant updatedAt;
+
+	@SuppressWarnings("NullAway")
+	protected OpsSystem() {
+	}
+
+	OpsSystem(PlannedSystem planned, LocalDate today, Instant now) {
+		this.id = UUID.randomUUID();
+		this.teamId = planned.team();
+		this.recommendationId = planned.recommendation();
+		this.title = planned.title();
+		this.template = planned.template();
+		this.stage = Stage.PLANNED;
+		this.ownerId = planned.owner();
+		this.successMetric = planned.successMetric();
+		this.exitCriterion = planned.exitCriterion();
+		this.checkOn = today.plusDays(planned.checkAfterDays());
+		this.createdAt = now;
+		this.updatedAt = now;
+	}
+
+	/** The first event of its history. */
+	OpsSystemEvent planned(UUID actor) {
+		return event("planned", null, actor, this.createdAt);
+	}
+
+	/**
+	 * Moves it on to another stage.
+	 * @throws IllegalStageException when that does not lead on from where it is
+	 */
+	OpsSystemEvent move(Stage next, @Nullable String words, UUID actor, Instant now) {
+		if (!this.stage.leadsTo(next)) {
+			throw new IllegalStageException(details(true), next);
+		}
+		this.stage = next;
+		return event("moved", words, actor, now);
+	}
+
+	void become(SystemPlan plan, Instant now) {
+		this.ownerId = plan.owner();
+		this.successMetric = plan.successMetric();
+		this.exitCriterion = plan.exitCriterion();
+		this.opsHoursPerWeek = plan.opsHoursPerWeek();
+		this.pmHoursPerMonth = plan.pmHoursPerMonth();
+		this.checkOn = plan.checkOn();
+		this.updatedAt = now;
+	}
+
+	/** Somebody looked what changed. */
+	OpsSystemEvent check(@Nullable LocalDate next, String words, UUID actor, Instant now) {
+		this.checkOn = next;
+		return event("checked", words, actor, now);
+	}
+
+	/** Somebody says that it may end, or takes that back. */
+	OpsSystemEvent exit(@Nullable LocalDate metOn, @Nullable String words, UUID actor, Instant now) {
+		this.exitMetOn = metOn;
+		return event((metOn != null) ? "exit_met" : "exit_open", words, actor, now);
+	}
+
+	private OpsSystemEvent event(String action, @Nullable String words, UUID actor, Instant now) {
+		this.events++;
+		this.updatedAt = now;
+		return new OpsSystemEvent(this.id, new SystemEntry(this.events, now, actor, action, this.stage, words));
+	}
+
+	SystemPlan plan() {
+		return new SystemPlan(this.ownerId, this.successMetric, this.exitCriterion, this.opsHoursPerWeek,
+				this.pmHoursPerMonth, this.checkOn);
+	}
+
+	SystemDetails details(boolean changeable) {
+		return new SystemDetails(this.id, version(), this.teamId, this.recommendationId, this.title, this.template,
+				this.stage, plan(), this.exitMetOn, changeable, this.createdAt, this.updatedAt);
+	}
+
+	UUID id() {
+		return this.id;
+	}
+
+	UUID team() {
+		return this.teamId;
+	}
+
+	Stage stage() {
+		return this.stage;
+	}
+
+	@Nullable UUID owner() {
+		return this.ownerId;
+	}
+
+	boolean exitMet() {
+		return this.exitMetOn != null;
+	}
+
+	long version() {
+		return (this.version != null) ? this.version : 0;
+	}
+
+}

@@ -1,0 +1,86 @@
+package io.productops.system;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+import io.productops.shared.NotFoundException;
+import io.productops.team.CurrentPerson;
+import jakarta.persistence.LockModeType;
+
+import org.springframework.data.domain.Limit;
+import org.springframework.data.jpa.repository.Lock;
+import org.springframework.data.jpa.repository.Query;
+import org.springframework.data.repository.Repository;
+
+/**
+ * The systems of all teams.
+ */
+interface OpsSystemRepository extends Repository<OpsSystem, UUID> {
+
+	OpsSystem save(OpsSystem system);
+
+	Optional<OpsSystem> findById(UUID id);
+
+	Optional<OpsSystem> findByRecommendationId(UUID recommendation);
+
+	/** For a change: others that want to change it wait until this one is through. */
+	@Lock(LockModeType.PESSIMISTIC_WRITE)
+	@Query("select s from OpsSystem s where s.id = :id")
+	Optional<OpsSystem> findForChange(UUID id);
+
+	List<OpsSystem> findByTeamIdInOrderByCreatedAtAscIdAsc(Collection<UUID> teams, Limit limit);
+
+	@Query("""
+			select s from OpsSystem s where s.createdAt < :before or s.createdAt = :before and s.id < :id
+			order by s.createdAt desc, s.id desc""")
+	List<OpsSystem> findNewest(Instant before, UUID id, Limit limit);
+
+	@Query("""
+			select s from OpsSystem s
+			where s.teamId in :teams and (s.createdAt < :before or s.createdAt = :before and s.id < :id)
+			order by s.createdAt desc, s.id desc""")
+	List<OpsSystem> findNewest(Collection<UUID> teams, Instant before, UUID id, Limit limit);
+
+	@Query("""
+			select s.teamId as team, sum(s.pmHoursPerMonth) as hours from OpsSystem s
+			where s.teamId in :teams and s.stage in :stages and s.pmHoursPerMonth is not null group by s.teamId""")
+	List<TeamHours> sumPmHours(Collection<UUID> teams, Collection<Stage> stages);
+
+	/**
+	 * One system for whoever may read it.
+	 * @throws NotFoundException for everybody else, and when there is none
+	 */
+	default OpsSystem open(UUID id, CurrentPerson person) {
+		return opened(findById(id), id, person);
+	}
+
+	/**
+	 * One system for whoever may change it; others that may wait until then.
+	 * @throws io.productops.shared.ForbiddenException for those who may only read it
+	 * @throws NotFoundException for everybody else, and when there is none
+	 */
+	default OpsSystem openForChange(UUID id, CurrentPerson person) {
+		OpsSystem found = opened(findForChange(id), id, person);
+		Deciders.require(found.team(), person);
+		return found;
+	}
+
+	private static OpsSystem opened(Optional<OpsSystem> found, UUID id, CurrentPerson person) {
+		return found.filter((system) -> person.mayRead(system.team()))
+			.orElseThrow(() -> new NotFoundException("No system " + id + " for this person"));
+	}
+
+	/** What the systems of a team cost its PMs. */
+	interface TeamHours {
+
+		UUID getTeam();
+
+		BigDecimal getHours();
+
+	}
+
+}

@@ -1,0 +1,139 @@
+package io.productops.system;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.Objects;
+import java.util.UUID;
+
+import io.productops.team.CurrentPerson;
+import io.productops.team.TeammateService;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Changes systems: only a PM or a leader of the team does
+ * ({@link io.productops.shared.ForbiddenException} for those who read), and never over a
+ * change that they have not seen ({@link StaleSystemException}).
+ */
+@Service
+public class StageService {
+
+	private final OpsSystemRepository systems;
+
+	private final OpsSystemEventRepository events;
+
+	private final TeammateService teammates;
+
+	private final SystemLog log;
+
+	private final Clock clock;
+
+	StageService(OpsSystemRepository systems, OpsSystemEventRepository events, TeammateService teammates, SystemLog log,
+			Clock clock) {
+		this.systems = systems;
+		this.events = events;
+		this.teammates = teammates;
+		this.log = log;
+		this.clock = clock;
+	}
+
+	/**
+	 * Moves a system on to another stage.
+	 * @param version the one that the person saw
+	 * @param words what they say with it; may be blank
+	 * @throws IllegalStageException when that does not lead on from where it is
+	 */
+	@Transactional
+	public SystemDetails move(UUID id, long version, Stage next, String words, CurrentPerson person) {
+		OpsSystem found = openUnchanged(id, version, person);
+		Stage before = found.stage();
+		this.events.save(found.move(next, said(words), person.id(), now()));
+		this.log.moved(found, before, person);
+		return found.details(true);
+	}
+
+	/**
+	 * Changes what a system is to reach, what it costs and who owns it.
+	 * @throws NoMemberException when a new owner is no member of the team
+	 */
+	@Transactional
+	public SystemDetails describe(UUID id, long version, SystemPlan plan, CurrentPerson person) {
+		OpsSystem found = openUnchanged(id, version, person);
+		if (!found.plan().equals(plan)) {
+			requireMember(found, plan.owner(), person);
+			found.become(plan, now());
+		}
+		return found.details(true);
+	}
+
+	/**
+	 * Keeps what somebody found when they looked what changed, and what follows from it.
+	 * @param next the day on which to look again; null for never
+	 * @param stage to which it moves on, or null where it stays
+	 * @param words what changed
+	 * @throws IllegalArgumentException when nothing is said, or the day is not after
+	 * today
+	 * @throws IllegalStageException when the stage does not lead on from where it is
+	 */
+	@Transactional
+	public SystemDetails check(UUID id, long version, @Nullable LocalDate next, @Nullable Stage stage, String words,
+			CurrentPerson person) {
+		OpsSystem found = openUnchanged(id, version, person);
+		String said = said(words);
+		if (said == null || next != null && !next.isAfter(today(person))) {
+			throw new IllegalArgumentException("A check says what changed, and the next one is after today");
+		}
+		this.events.save(found.check(next, said, person.id(), now()));
+		if (stage != null) {
+			Stage before = found.stage();
+			this.events.save(found.move(stage, null, person.id(), now()));
+			this.log.moved(found, before, person);
+		}
+		return found.details(true);
+	}
+
+	/** Marks that the exit criterion is met, or that it is not after all. */
+	@Transactional
+	public SystemDetails exit(UUID id, long version, boolean met, String words, CurrentPerson person) {
+		OpsSystem found = openUnchanged(id, version, person);
+		if (found.exitMet() != met) {
+			this.events.save(found.exit(met ? today(person) : null, said(words), person.id(), now()));
+			this.log.exit(found, person);
+		}
+		return found.details(true);
+	}
+
+	private OpsSystem openUnchanged(UUID id, long version, CurrentPerson person) {
+		OpsSystem found = this.systems.openForChange(id, person);
+		if (found.version() != version) {
+			throw new StaleSystemException(found.details(true));
+		}
+		return found;
+	}
+
+	/** Somebody who has left the team meanwhile may stay the owner. */
+	private void requireMember(OpsSystem found, @Nullable UUID owner, CurrentPerson person) {
+		if (owner != null && !Objects.equals(owner, found.owner())
+				&& !this.teammates.teammates(found.team(), person).containsKey(owner)) {
+			throw new NoMemberException();
+		}
+	}
+
+	private static @Nullable String said(String words) {
+		SystemText.require(SystemText.words(words));
+		return words.isBlank() ? null : words.strip();
+	}
+
+	private LocalDate today(CurrentPerson person) {
+		return LocalDate.now(this.clock.withZone(person.zone()));
+	}
+
+	private Instant now() {
+		return this.clock.instant().truncatedTo(ChronoUnit.MICROS);
+	}
+
+}

@@ -1,0 +1,37 @@
+package io.productops.system.web;
+
+import java.util.List;
+import java.util.Map;
+
+import io.productops.shared.web.ErrorView;
+import io.productops.system.web.MetricPage.LineView;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The questions that reached product ops in a team, by week.
+ *
+ * @param heading what the last week says
+ * @param pms how many PMs the team has, in a sentence
+ * @param charts SVG that is safe; none without questions
+ * @param weeks the newest first
+ * @param form null for those who only read
+ */
+record InboundPage(String title, String heading, String href, String teamHref, String teamName, String pms,
+		List<String> charts, List<WeekView> weeks, List<AskedView> latest, @Nullable InboundForm form,
+		List<OptionView> kinds, List<LineView> results, List<ErrorView> errors, Map<String, String> faults) {
+
+	/** What is wrong with the input of that id, or null. */
+	public @Nullable String fault(String field) {
+		return this.faults.get(field);
+	}
+
+	/** One week. */
+	record WeekView(String name, String monday, int howTo, int status, int opportunity, int volume, String index,
+			String perPm) {
+	}
+
+	/** One question. */
+	record AskedView(String day, String kind, String words) {
+	}
+
+}

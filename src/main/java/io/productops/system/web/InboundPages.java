@@ -1,0 +1,146 @@
+package io.productops.system.web;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+
+import io.productops.shared.Phrases;
+import io.productops.shared.web.ErrorView;
+import io.productops.system.Days;
+import io.productops.system.InboundKind;
+import io.productops.system.InboundService;
+import io.productops.system.InboundWeek;
+import io.productops.system.web.InboundPage.AskedView;
+import io.productops.system.web.InboundPage.WeekView;
+import io.productops.system.web.MetricPage.LineView;
+import io.productops.system.web.TrendChart.Point;
+import io.productops.system.web.TrendChart.Series;
+import io.productops.team.CurrentPerson;
+import io.productops.team.PeopleService;
+import io.productops.team.PersonDetails;
+import io.productops.team.Role;
+import io.productops.team.TeamDetails;
+import io.productops.team.TeamService;
+
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.ModelAndView;
+
+/**
+ * Makes the page of the questions of a team.
+ */
+@Component
+class InboundPages {
+
+	private static final int SHOWN_WEEKS = 26;
+
+	private final InboundService inbound;
+
+	private final TeamService teams;
+
+	private final PeopleService people;
+
+	private final Clock clock;
+
+	InboundPages(InboundService inbound, TeamService teams, PeopleService people, Clock clock) {
+		this.inbound = inbound;
+		this.teams = teams;
+		this.people = people;
+		this.clock = clock;
+	}
+
+	LocalDate today(CurrentPerson person) {
+		return LocalDate.now(this.clock.withZone(person.zone()));
+	}
+
+	ModelAndView show(UUID team, CurrentPerson person) {
+		return page(team, InboundForm.of(today(person)), List.of(), Map.of(), person, HttpStatus.OK);
+	}
+
+	/** The page with what was typed and could not be taken. */
+	ModelAndView refused(UUID team, InboundForm typed, List<LineView> results, Map<String, String> faults,
+			CurrentPerson person) {
+		return page(team, typed.or(InboundForm.of(today(person))), results, faults, person,
+				HttpStatus.UNPROCESSABLE_CONTENT);
+	}
+
+	private ModelAndView page(UUID id, InboundForm form, List<LineView> results, Map<String, String> faults,
+			CurrentPerson person, HttpStatus status) {
+		TeamDetails team = this.teams.team(id, person);
+		List<InboundWeek> weeks = this.inbound.weeks(id, today(person).minusWeeks(SHOWN_WEEKS - 1), person);
+		int pms = (int) this.people.members(person, id)
+			.stream()
+			.filter(PersonDetails::enabled)
+			.filter((member) -> member.roles().get(id) == Role.PM)
+			.count();
+		List<WeekView> rows = new ArrayList<>();
+		weeks.forEach((week) -> rows.add(0, row(week, pms)));
+		List<OptionView> kinds = Arrays.stream(InboundKind.values())
+			.map((kind) -> OptionView.of(kind.name().toLowerCase(Locale.ROOT), Words.of(kind), form.kind()))
+			.toList();
+		InboundPage page = new InboundPage((faults.isEmpty() ? "" : "Error: ") + "Questions to product ops",
+				heading(weeks), "/teams/" + id + "/inbound", "/teams/" + id, team.name(), pms(pms), charts(weeks), rows,
+				this.inbound.latest(id, person)
+					.stream()
+					.map((asked) -> new AskedView(Phrases.date(asked.day()), Words.of(asked.kind()), asked.words()))
+					.toList(),
+				person.mayDecide(id) ? form : null, kinds, results,
+				faults.entrySet()
+					.stream()
+					.map((fault) -> new ErrorView("#" + fault.getKey(), fault.getValue()))
+					.toList(),
+				faults);
+		return new ModelAndView("system/inbound", Map.of("page", page), status);
+	}
+
+	private static WeekView row(InboundWeek week, int pms) {
+		return new WeekView(Days.week(week.monday()), Phrases.date(week.monday()), week.howTo(), week.status(),
+				week.opportunity(), week.volume(), week.index().isPresent() ? week.index().getAsInt() + "\u00a0%" : "–",
+				(pms > 0) ? week.perPm(pms).toPlainString() : "–");
+	}
+
+	private static String pms(int pms) {
+		return (pms == 0) ? "Nobody in this team has the role PM, so there is no volume per PM."
+				: "Volume per PM divides by the " + Phrases.count(pms, "member", "members") + " who "
+						+ ((pms == 1) ? "has" : "have") + " the role PM today.";
+	}
+
+	private static String heading(List<InboundWeek> weeks) {
+		if (weeks.isEmpty()) {
+			return "Questions to product ops";
+		}
+		InboundWeek last = weeks.get(weeks.size() - 1);
+		String volume = Phrases.capital(Phrases.count(last.volume(), "question", "questions")) + " in week "
+				+ Days.week(last.monday());
+		return volume
+				+ (last.index().isPresent() ? ", " + last.index().getAsInt() + "\u00a0% about opportunities" : "");
+	}
+
+	private static List<String> charts(List<InboundWeek> weeks) {
+		List<InboundWeek> asked = weeks.stream().filter((week) -> week.volume() > 0).toList();
+		if (asked.isEmpty()) {
+			return List.of();
+		}
+		InboundWeek last = asked.get(asked.size() - 1);
+		String volumes = String.join(", ", weeks.stream().map((week) -> String.valueOf(week.volume())).toList());
+		String indexes = String.join(", ",
+				asked.stream().map((week) -> String.valueOf(week.index().orElseThrow())).toList());
+		Series all = new Series("All " + weeks.get(weeks.size() - 1).volume(),
+				weeks.stream().map((week) -> new Point(week.monday(), week.volume())).toList());
+		Series opportunities = new Series("Opportunity " + weeks.get(weeks.size() - 1).opportunity(),
+				weeks.stream().map((week) -> new Point(week.monday(), week.opportunity())).toList());
+		Series index = new Series("Index " + last.index().orElseThrow() + "\u00a0%",
+				asked.stream().map((week) -> new Point(week.monday(), week.index().orElseThrow())).toList());
+		return List.of(TrendChart.draw("volume", "Questions by week",
+				"From the first week shown to the last: " + volumes + ".", List.of(all, opportunities), List.of()),
+				TrendChart.draw("index", "Inbound-quality index by week",
+						"The share of questions about opportunities, in per cent, week after week: " + indexes + ".",
+						List.of(index), List.of()));
+	}
+
+}

@@ -1,0 +1,123 @@
+package io.productops.system.web;
+
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+import io.productops.system.Amount;
+import io.productops.system.Days;
+import io.productops.system.Stage;
+import io.productops.system.SystemDetails;
+import io.productops.system.SystemPlan;
+import io.productops.system.SystemText;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What was typed to change a system; which of its forms it is, says the address that it
+ * was sent to. Faults are named by the id of the input: the form and the field.
+ */
+record SystemForm(String version, String stage, String words, String owner, String successMetric, String exitCriterion,
+		String opsHours, String pmHours, String checkOn, String met) {
+
+	static final String OWNER = "Choose a member of the team, or nobody.";
+
+	private static final String HOURS = "Enter hours such as 2 or 1.5, or nothing.";
+
+	private static final String DAY = "Enter the day as year, month and day, such as 2027-01-29.";
+
+	SystemForm {
+		version = Typed.text(version);
+		stage = Typed.text(stage);
+		words = Typed.text(words);
+		owner = Typed.text(owner);
+		successMetric = Typed.text(successMetric);
+		exitCriterion = Typed.text(exitCriterion);
+		opsHours = Typed.text(opsHours);
+		pmHours = Typed.text(pmHours);
+		checkOn = Typed.text(checkOn);
+		met = Typed.text(met);
+	}
+
+	/** As the page first shows it. */
+	static SystemForm of(SystemDetails system) {
+		SystemPlan plan = system.plan();
+		return new SystemForm(String.valueOf(system.version()), "", "",
+				(plan.owner() != null) ? plan.owner().toString() : "", plan.successMetric(), plan.exitCriterion(),
+				Amount.text(plan.opsHoursPerWeek()), Amount.text(plan.pmHoursPerMonth()),
+				(plan.checkOn() != null) ? plan.checkOn().toString() : "", "");
+	}
+
+	/** The stage that was chosen, or null. */
+	@Nullable Stage next() {
+		return Typed.constant(Stage.class, this.stage);
+	}
+
+	/** What is wrong with a move to another stage. */
+	Map<String, String> faultsOfStage() {
+		Map<String, String> faults = new LinkedHashMap<>();
+		Stage next = next();
+		if (next == null) {
+			faults.put("stage-stage", "Choose the stage that it is in now.");
+		}
+		else if (!next.live() && this.words.isEmpty()) {
+			faults.put("stage-words", "Say what became of it, so that the others understand it later.");
+		}
+		put(faults, "stage-words", SystemText.words(this.words));
+		return faults;
+	}
+
+	/** What is wrong with the details. */
+	Map<String, String> faultsOfDetails() {
+		Map<String, String> faults = new LinkedHashMap<>();
+		put(faults, "details-owner", (this.owner.isEmpty() || Typed.id(this.owner) != null) ? null : OWNER);
+		put(faults, "details-successMetric", SystemText.successMetric(this.successMetric));
+		put(faults, "details-exitCriterion", SystemText.exitCriterion(this.exitCriterion));
+		put(faults, "details-opsHours", hours(this.opsHours));
+		put(faults, "details-pmHours", hours(this.pmHours));
+		put(faults, "details-checkOn", (this.checkOn.isEmpty() || Days.day(this.checkOn) != null) ? null : DAY);
+		return faults;
+	}
+
+	/** What is wrong with the answer to what changed. */
+	Map<String, String> faultsOfCheck(LocalDate today) {
+		Map<String, String> faults = new LinkedHashMap<>();
+		put(faults, "check-words", this.words.isEmpty() ? "Say what changed." : SystemText.words(this.words));
+		LocalDate day = Days.day(this.checkOn);
+		boolean needed = this.stage.isEmpty();
+		if (day == null && (needed || !this.checkOn.isEmpty())) {
+			faults.put("check-checkOn",
+					needed ? "Enter the day of the next check, such as 2027-01-29, or choose a stage." : DAY);
+		}
+		else if (day != null && !day.isAfter(today)) {
+			faults.put("check-checkOn", "Enter a day after today.");
+		}
+		if (!needed && next() == null) {
+			faults.put("check-stage", "Choose one of the stages, or that it stays as it is.");
+		}
+		return faults;
+	}
+
+	/** What is wrong with what is said about the exit. */
+	Map<String, String> faultsOfExit() {
+		Map<String, String> faults = new LinkedHashMap<>();
+		put(faults, "exit-words", SystemText.words(this.words));
+		return faults;
+	}
+
+	private static void put(Map<String, String> faults, String field, @Nullable String fault) {
+		if (fault != null) {
+			faults.put(field, fault);
+		}
+	}
+
+	private static @Nullable String hours(String text) {
+		return (text.isEmpty() || Amount.hours(text) != null) ? null : HOURS;
+	}
+
+	/** To be asked only when the details have no faults. */
+	SystemPlan toPlan() {
+		return new SystemPlan(Typed.id(this.owner), this.successMetric, this.exitCriterion, Amount.hours(this.opsHours),
+				Amount.hours(this.pmHours), Days.day(this.checkOn));
+	}
+
+}

@@ -1,0 +1,47 @@
+package io.productops.system.web;
+
+import java.util.List;
+import java.util.Map;
+
+import io.productops.shared.web.ErrorView;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One system with all that can be done with it.
+ *
+ * @param title of the window
+ * @param reasons why it should end or be looked at
+ * @param forms what the person can change; null for those who only read
+ */
+record SystemPage(String title, String name, String href, String boardHref, String teamHref, String teamName,
+		@Nullable String recommendationHref, String stage, String style, List<String> reasons, FactsView facts,
+		@Nullable FormsView forms, List<MetricView> metrics, List<LogView> history, List<ErrorView> errors,
+		Map<String, String> faults) {
+
+	/** What is wrong with the input of that id, or null. */
+	public @Nullable String fault(String field) {
+		return this.faults.get(field);
+	}
+
+	/** How it stands, for reading. */
+	record FactsView(String owner, String successMetric, String exitCriterion, String exit, String opsHours,
+			String pmHours, String check) {
+	}
+
+	/**
+	 * The forms, each as it was typed where it could not be taken.
+	 *
+	 * @param due whether the day has come to ask what changed
+	 * @param exitMet whether somebody said that it may end
+	 * @param stages that follow; empty where it has ended
+	 */
+	record FormsView(boolean due, boolean live, boolean exitMet, SystemForm check, SystemForm stage, SystemForm details,
+			SystemForm exit, List<OptionView> checkStages, List<OptionView> stages, List<OptionView> owners,
+			MetricForm metric, List<OptionView> directions) {
+	}
+
+	/** One line of the history. */
+	record LogView(String datetime, String time, String who, String text, @Nullable String words) {
+	}
+
+}

@@ -1,0 +1,171 @@
+package io.productops.system.web;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+
+import io.productops.shared.Phrases;
+import io.productops.shared.web.ErrorView;
+import io.productops.system.Amount;
+import io.productops.system.Direction;
+import io.productops.system.MetricDetails;
+import io.productops.system.MetricService;
+import io.productops.system.MetricSubject;
+import io.productops.system.Stage;
+import io.productops.system.SystemDetails;
+import io.productops.system.SystemEntry;
+import io.productops.system.SystemPlan;
+import io.productops.system.SystemService;
+import io.productops.system.web.SystemPage.FactsView;
+import io.productops.system.web.SystemPage.FormsView;
+import io.productops.system.web.SystemPage.LogView;
+import io.productops.team.CurrentPerson;
+import io.productops.team.PeopleService;
+import io.productops.team.TeamService;
+import io.productops.team.TeammateService;
+
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.ModelAndView;
+
+/**
+ * Makes the page of one system.
+ */
+@Component
+class SystemPages {
+
+	private final SystemService systems;
+
+	private final MetricService metrics;
+
+	private final MetricViews views;
+
+	private final TeamService teams;
+
+	private final TeammateService teammates;
+
+	private final PeopleService people;
+
+	private final Clock clock;
+
+	SystemPages(SystemService systems, MetricService metrics, MetricViews views, TeamService teams,
+			TeammateService teammates, PeopleService people, Clock clock) {
+		this.systems = systems;
+		this.metrics = metrics;
+		this.views = views;
+		this.teams = teams;
+		this.teammates = teammates;
+		this.people = people;
+		this.clock = clock;
+	}
+
+	LocalDate today(CurrentPerson person) {
+		return LocalDate.now(this.clock.withZone(person.zone()));
+	}
+
+	/** The page, with 422 where something that was sent could not be taken. */
+	ModelAndView show(UUID id, Draft draft, CurrentPerson person) {
+		return new ModelAndView("system/system", Map.of("page", of(id, draft, person)),
+				draft.faults().isEmpty() ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT);
+	}
+
+	private SystemPage of(UUID id, Draft draft, CurrentPerson person) {
+		SystemDetails it = this.systems.find(id, person);
+		List<SystemEntry> history = this.systems.history(id, person);
+		List<MetricDetails> metrics = this.metrics.of(MetricSubject.system(id), person);
+		Map<UUID, String> names = this.people.names(ids(it, history));
+		String error = draft.faults().isEmpty() ? "" : "Error: ";
+		return new SystemPage(error + it.title(), it.title(), "/systems/" + id, "/systems?team=" + it.team(),
+				"/teams/" + it.team(), this.teams.team(it.team(), person).name(),
+				(it.recommendation() != null) ? "/recommendations/" + it.recommendation() : null, Words.of(it.stage()),
+				Words.style(it.stage()), Words.due(it, metrics, today(person)), facts(it, names),
+				it.changeable() ? forms(it, draft, person) : null,
+				metrics.stream().map((metric) -> this.views.of(metric, person)).toList(),
+				history.stream().map((entry) -> line(entry, names, person)).toList(),
+				draft.faults()
+					.entrySet()
+					.stream()
+					.map((fault) -> new ErrorView("#" + fault.getKey(), fault.getValue()))
+					.toList(),
+				draft.faults());
+	}
+
+	private static FactsView facts(SystemDetails it, Map<UUID, String> names) {
+		SystemPlan plan = it.plan();
+		return new FactsView((plan.owner() != null) ? names.getOrDefault(plan.owner(), "Nobody") : "Nobody",
+				plan.successMetric(), plan.exitCriterion(),
+				(it.exitMetOn() != null) ? "Met on " + Phrases.date(it.exitMetOn()) : "Not met yet",
+				(plan.opsHoursPerWeek() != null) ? Amount.text(plan.opsHoursPerWeek()) + " hours a week" : "Not known",
+				(plan.pmHoursPerMonth() != null) ? Amount.text(plan.pmHoursPerMonth()) + " hours a month" : "Not known",
+				(plan.checkOn() != null) ? Phrases.date(plan.checkOn()) : "None");
+	}
+
+	private FormsView forms(SystemDetails it, Draft draft, CurrentPerson person) {
+		SystemForm stored = SystemForm.of(it);
+		SystemForm check = draft.typed("check", new SystemForm(stored.version(), "", "", "", "", "", "", "", "", ""));
+		SystemForm stage = draft.typed("stage", stored);
+		SystemForm details = draft.typed("details", stored);
+		List<OptionView> checkStages = new ArrayList<>();
+		checkStages.add(OptionView.of("", "It stays as it is", check.stage()));
+		checkStages.addAll(stages(it, check.stage()));
+		MetricForm metric = (draft.metric() != null) ? draft.metric() : MetricForm.EMPTY;
+		return new FormsView(it.checkDue(today(person)), it.stage().live(), it.exitMetOn() != null, check, stage,
+				details, draft.typed("exit", stored), checkStages, stages(it, stage.stage()),
+				OptionView.people(this.teammates.teammates(it.team(), person), details.owner()), metric,
+				directions(metric.direction()));
+	}
+
+	private static List<OptionView> stages(SystemDetails it, String chosen) {
+		return it.stage()
+			.next()
+			.stream()
+			.map((next) -> OptionView.of(next.name().toLowerCase(java.util.Locale.ROOT), Words.of(next), chosen))
+			.toList();
+	}
+
+	static List<OptionView> directions(String chosen) {
+		return Arrays.stream(Direction.values())
+			.map((each) -> OptionView.of(each.name().toLowerCase(java.util.Locale.ROOT), Words.of(each), chosen))
+			.toList();
+	}
+
+	/** Everybody whose name the page shows, so that they are read at once. */
+	private static Set<UUID> ids(SystemDetails it, List<SystemEntry> history) {
+		Set<UUID> ids = new HashSet<>();
+		if (it.plan().owner() != null) {
+			ids.add(it.plan().owner());
+		}
+		history.forEach((entry) -> ids.add(entry.actor()));
+		return ids;
+	}
+
+	private static LogView line(SystemEntry entry, Map<UUID, String> names, CurrentPerson person) {
+		String text = switch (entry.action()) {
+			case "planned" -> "planned it";
+			case "checked" -> "looked what changed";
+			case "exit_met" -> "said that its exit criterion is met";
+			case "exit_open" -> "said that its exit criterion is not met after all";
+			default -> moved(entry.stageAfter());
+		};
+		return new LogView(entry.at().toString(), Words.time(entry.at(), person.zone()),
+				names.getOrDefault(entry.actor(), "Somebody"), text, entry.words());
+	}
+
+	private static String moved(Stage stage) {
+		return switch (stage) {
+			case PLANNED -> "planned it";
+			case PILOT -> "started its pilot";
+			case RUNNING -> "let it run";
+			case HANDED_OFF -> "handed it off";
+			case AUTOMATED -> "said that it is automated";
+			case RETIRED -> "retired it";
+		};
+	}
+
+}

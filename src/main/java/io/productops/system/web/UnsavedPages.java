@@ -1,0 +1,110 @@
+package io.productops.system.web;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+import io.productops.system.MetricDetails;
+import io.productops.system.Stage;
+import io.productops.system.SystemDetails;
+import io.productops.system.web.ConflictPage.FieldView;
+import io.productops.team.CurrentPerson;
+import io.productops.team.TeammateService;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.ModelAndView;
+
+/**
+ * Makes the page for a change that came too late: 409.
+ */
+@Component
+class UnsavedPages {
+
+	private static final String CHANGED = "Somebody changed this after you opened it.";
+
+	private final TeammateService teammates;
+
+	UnsavedPages(TeammateService teammates) {
+		this.teammates = teammates;
+	}
+
+	/**
+	 * For a change of a system.
+	 * @param change the part of the address behind its id
+	 */
+	ModelAndView of(SystemDetails stored, String change, SystemForm typed, CurrentPerson person) {
+		SystemForm now = SystemForm.of(stored);
+		List<FieldView> fields = new ArrayList<>();
+		Map<String, String> hidden = new LinkedHashMap<>();
+		hidden.put("version", now.version());
+		Stage next = typed.next();
+		boolean allowed = next == null || stored.stage().leadsTo(next);
+		String reason = CHANGED + " It is “" + Words.of(stored.stage()) + "” now.";
+		if (change.equals("details")) {
+			Map<UUID, String> names = this.teammates.teammates(stored.team(), person);
+			fields.add(new FieldView("Owner", name(now.owner(), names), name(typed.owner(), names)));
+			fields.add(new FieldView("Success metric", now.successMetric(), typed.successMetric()));
+			fields.add(new FieldView("Exit criterion", now.exitCriterion(), typed.exitCriterion()));
+			fields.add(new FieldView("Ops hours a week", now.opsHours(), typed.opsHours()));
+			fields.add(new FieldView("PM hours a month", now.pmHours(), typed.pmHours()));
+			hidden.put("owner", typed.owner());
+			hidden.put("successMetric", typed.successMetric());
+			hidden.put("exitCriterion", typed.exitCriterion());
+			hidden.put("opsHours", typed.opsHours());
+			hidden.put("pmHours", typed.pmHours());
+		}
+		else {
+			fields.add(new FieldView("Stage", Words.of(stored.stage()),
+					(next != null) ? Words.of(next) : Words.of(stored.stage())));
+			fields.add(new FieldView("What you said", "", typed.words()));
+			hidden.put("stage", typed.stage());
+			hidden.put("words", typed.words());
+			hidden.put("met", typed.met());
+		}
+		if (!change.equals("exit") && !change.equals("stage")) {
+			fields.add(new FieldView("Next check", now.checkOn(), typed.checkOn()));
+			hidden.put("checkOn", typed.checkOn());
+		}
+		if (!allowed) {
+			reason = "It is “" + Words.of(stored.stage()) + "” now. From here you can " + Words.allowed(stored.stage())
+					+ ".";
+		}
+		String href = "/systems/" + stored.id();
+		return page(stored.title(), href, reason, fields, allowed ? href + "/" + change : null, hidden);
+	}
+
+	/** For a change of what a metric measures. */
+	ModelAndView of(MetricDetails stored, MetricForm typed) {
+		MetricForm now = MetricForm.of(stored);
+		List<FieldView> fields = List.of(new FieldView("What is measured", now.name(), typed.name()),
+				new FieldView("Unit", now.unit(), typed.unit()),
+				new FieldView("Better is", now.direction(), typed.direction()),
+				new FieldView("Baseline", now.baseline(), typed.baseline()),
+				new FieldView("Target", now.target(), typed.target()));
+		Map<String, String> hidden = new LinkedHashMap<>();
+		hidden.put("version", now.version());
+		hidden.put("name", typed.name());
+		hidden.put("unit", typed.unit());
+		hidden.put("direction", typed.direction());
+		hidden.put("baseline", typed.baseline());
+		hidden.put("target", typed.target());
+		String href = "/metrics/" + stored.id();
+		return page(stored.plan().name(), href, CHANGED, fields, href + "/details", hidden);
+	}
+
+	private static String name(String id, Map<UUID, String> names) {
+		UUID owner = Typed.id(id);
+		return (owner != null) ? names.getOrDefault(owner, "Somebody who has left") : "Nobody";
+	}
+
+	private static ModelAndView page(String name, String href, String reason, List<FieldView> fields,
+			@Nullable String action, Map<String, String> hidden) {
+		return new ModelAndView("system/conflict",
+				Map.of("page", new ConflictPage(name, href, reason, fields, action, hidden)), HttpStatus.CONFLICT);
+	}
+
+}

@@ -1,0 +1,143 @@
+package io.productops.system.web;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+
+import io.productops.shared.Phrases;
+import io.productops.system.Amount;
+import io.productops.system.Direction;
+import io.productops.system.InboundKind;
+import io.productops.system.MetricDetails;
+import io.productops.system.ProcessWeight;
+import io.productops.system.Reading;
+import io.productops.system.Stage;
+import io.productops.system.SystemDetails;
+import io.productops.system.Verdict;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Says in words how things stand.
+ */
+final class Words {
+
+	private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("d MMM uuuu, HH:mm", Locale.UK);
+
+	private Words() {
+	}
+
+	static String of(Stage stage) {
+		return switch (stage) {
+			case PLANNED -> "Planned";
+			case PILOT -> "Pilot";
+			case RUNNING -> "Running";
+			case HANDED_OFF -> "Handed off";
+			case AUTOMATED -> "Automated";
+			case RETIRED -> "Retired";
+		};
+	}
+
+	/** The class that colours its word. */
+	static String style(Stage stage) {
+		return switch (stage) {
+			case PLANNED -> "poa-st--new";
+			case PILOT -> "poa-st--accepted";
+			case RUNNING -> "poa-st--progress";
+			case HANDED_OFF, AUTOMATED -> "poa-st--done";
+			case RETIRED -> "poa-st--declined";
+		};
+	}
+
+	/** What can be done from a stage, such as "start the pilot". */
+	static String allowed(Stage stage) {
+		List<String> words = stage.next().stream().map((next) -> switch (next) {
+			case PLANNED -> "plan it";
+			case PILOT -> "start its pilot";
+			case RUNNING -> "let it run";
+			case HANDED_OFF -> "hand it off";
+			case AUTOMATED -> "say that it is automated";
+			case RETIRED -> "retire it";
+		}).toList();
+		return words.isEmpty() ? "nothing more: it has ended" : Phrases.list(words);
+	}
+
+	static String of(InboundKind kind) {
+		return switch (kind) {
+			case HOW_TO -> "How to";
+			case STATUS -> "Status";
+			case OPPORTUNITY -> "Opportunity";
+		};
+	}
+
+	static String of(Direction direction) {
+		return (direction == Direction.HIGHER) ? "Higher is better" : "Lower is better";
+	}
+
+	/** "12.5 days", "35 %", or "Not known". */
+	static String of(@Nullable BigDecimal value, String unit) {
+		return (value == null) ? "Not known"
+				: unit.isEmpty() ? Amount.text(value) : Amount.text(value) + "\u00a0" + unit;
+	}
+
+	/** Whether it worked, in a sentence. */
+	static String verdict(MetricDetails metric) {
+		Reading latest = metric.latest();
+		if (latest == null) {
+			return "No reading yet: nobody can say whether it works.";
+		}
+		String now = of(latest.value(), metric.plan().unit()) + " on " + Phrases.date(latest.day());
+		return switch (metric.verdict()) {
+			case REACHED -> "The target is reached: " + now + ".";
+			case BETTER -> ((metric.plan().target() != null) ? "Better than before, and short of the target: "
+					: "Better than before: ") + now + ".";
+			case SAME -> "As before: " + now + ".";
+			case WORSE -> "Worse than before: " + now + ".";
+			case OPEN -> now + ". Without a baseline or a target nobody can say whether that is good.";
+		};
+	}
+
+	/** Why a system should end or be looked at; empty where nothing is due. */
+	static List<String> due(SystemDetails system, List<MetricDetails> metrics, LocalDate today) {
+		List<String> reasons = new ArrayList<>();
+		if (system.exitMet()) {
+			reasons.add("Its exit criterion was met on " + Phrases.date(Objects.requireNonNull(system.exitMetOn()))
+					+ ", and it is still there.");
+		}
+		if (Stage.COSTING.contains(system.stage())) {
+			metrics.stream()
+				.filter((metric) -> metric.verdict() == Verdict.REACHED)
+				.forEach((metric) -> reasons
+					.add("“" + metric.plan().name() + "” has reached its target. Does it still need you?"));
+		}
+		LocalDate check = system.plan().checkOn();
+		if (check != null && system.checkDue(today)) {
+			reasons.add(check.equals(today) ? "It is to be checked today."
+					: "It was to be checked on " + Phrases.date(check) + ".");
+		}
+		return reasons;
+	}
+
+	/** What rituals cost against the budget, in a sentence. */
+	static String of(ProcessWeight weight) {
+		String hours = Amount.text(weight.hours()) + " PM hours a month";
+		BigDecimal budget = weight.budget();
+		if (budget == null) {
+			return "Rituals cost " + hours + ". No budget is set.";
+		}
+		return weight.over()
+				? "Over budget: rituals cost " + hours + ", and the team will spend " + Amount.text(budget) + "."
+				: "Rituals cost " + hours + " of the " + Amount.text(budget) + " that the team will spend.";
+	}
+
+	/** "20 Nov 2026, 16:05". */
+	static String time(Instant instant, ZoneId zone) {
+		return TIME.format(instant.atZone(zone));
+	}
+
+}

@@ -1,0 +1,189 @@
+package io.productops.system;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+
+import io.productops.shared.ForbiddenException;
+import io.productops.shared.ListPosition;
+import io.productops.shared.NotFoundException;
+import io.productops.team.CurrentPerson;
+import io.productops.team.Role;
+import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+/**
+ * What every database must keep of systems, and whom it lets change them.
+ */
+interface SystemStorage extends Stored {
+
+	@Test
+	default void keepsAPlannedSystemWithItsMetricAndItsHistory() {
+		CurrentPerson pm = pm();
+		SystemDetails stored = read(planned(pm).id(), pm);
+		assertThat(stored.stage()).isEqualTo(Stage.PLANNED);
+		assertThat(stored.plan().exitCriterion()).isEqualTo("PMs read it without us for a quarter");
+		assertThat(stored.plan().checkOn()).isEqualTo(LocalDate.now(pm.zone()).plusDays(90));
+		assertThat(stored.changeable()).isTrue();
+		assertThat(metrics().of(MetricSubject.system(stored.id()), pm)).singleElement()
+			.satisfies((metric) -> assertThat(metric.plan().name()).isEqualTo("Signal to decision in 30 days"));
+		assertThat(systems().history(stored.id(), pm)).singleElement()
+			.satisfies((entry) -> assertThat(entry.action()).isEqualTo("planned"));
+	}
+
+	@Test
+	default void writesEveryStageDownWithWhoWhenAndWhy() {
+		CurrentPerson pm = pm();
+		SystemDetails system = moved(planned(pm), pm, Stage.PILOT, Stage.RUNNING, Stage.AUTOMATED, Stage.RETIRED);
+		assertThat(system.stage()).isEqualTo(Stage.RETIRED);
+		List<SystemEntry> history = systems().history(system.id(), pm);
+		assertThat(history).extracting(SystemEntry::number).containsExactly(1, 2, 3, 4, 5);
+		assertThat(history).extracting(SystemEntry::stageAfter)
+			.containsExactly(Stage.PLANNED, Stage.PILOT, Stage.RUNNING, Stage.AUTOMATED, Stage.RETIRED);
+		assertThat(history.get(2).words()).isEqualTo("On to RUNNING");
+		assertThat(history.get(2).actor()).isEqualTo(pm.id());
+	}
+
+	@Test
+	default void refusesAStageThatDoesNotFollow() {
+		CurrentPerson pm = pm();
+		SystemDetails planned = planned(pm);
+		assertThatExceptionOfType(IllegalStageException.class)
+			.isThrownBy(() -> stages().move(planned.id(), planned.version(), Stage.RUNNING, "", pm))
+			.satisfies((ex) -> assertThat(ex.stored().stage().next()).containsExactly(Stage.PILOT));
+		assertThat(systems().history(planned.id(), pm)).hasSize(1);
+	}
+
+	@Test
+	default void overwritesNoSystemThatWasNotSeen() {
+		CurrentPerson pm = pm();
+		SystemDetails seen = planned(pm);
+		moved(seen, pm, Stage.PILOT);
+		assertThatExceptionOfType(StaleSystemException.class)
+			.isThrownBy(() -> stages().describe(seen.id(), seen.version(), seen.plan(), pm))
+			.satisfies((ex) -> assertThat(ex.stored().stage()).isEqualTo(Stage.PILOT));
+	}
+
+	@Test
+	default void letsOnlyPmsAndLeadersOfTheTeamChangeASystem() {
+		CurrentPerson pm = pm();
+		SystemDetails system = planned(pm);
+		UUID team = system.team();
+		for (CurrentPerson reader : List.of(people().member(team, Role.VIEWER), people().admin())) {
+			assertThat(read(system.id(), reader).changeable()).isFalse();
+			assertThatExceptionOfType(ForbiddenException.class)
+				.isThrownBy(() -> stages().move(system.id(), system.version(), Stage.PILOT, "", reader));
+			assertThatExceptionOfType(ForbiddenException.class)
+				.isThrownBy(() -> Systems.planned(systems(), team, reader, null));
+		}
+		CurrentPerson other = pm();
+		assertThatExceptionOfType(NotFoundException.class).isThrownBy(() -> read(system.id(), other));
+		assertThatExceptionOfType(NotFoundException.class)
+			.isThrownBy(() -> stages().move(system.id(), system.version(), Stage.PILOT, "", other));
+		assertThatExceptionOfType(NotFoundException.class).isThrownBy(() -> systems().ofTeams(List.of(team), other));
+		assertThat(systems().newest(null, ListPosition.START, 10, other)).isEmpty();
+		moved(system, people().member(team, Role.LEADER), Stage.PILOT);
+	}
+
+	@Test
+	default void keepsWhatASystemIsToReachAndWhatItCosts() {
+		CurrentPerson pm = pm();
+		SystemDetails seen = planned(pm);
+		SystemPlan plan = new SystemPlan(pm.id(), "Rated 3 of 4", " Ends in June ", new BigDecimal("2.50"),
+				new BigDecimal("12"), LocalDate.of(2027, 2, 1));
+		stages().describe(seen.id(), seen.version(), plan, pm);
+		assertThat(read(seen.id(), pm).plan()).isEqualTo(plan);
+		assertThat(read(seen.id(), pm).plan().exitCriterion()).isEqualTo("Ends in June");
+		assertThatIllegalArgumentException()
+			.isThrownBy(() -> new SystemPlan(null, "Rated 3 of 4", "  ", null, null, null));
+		SystemPlan foreign = new SystemPlan(people().stranger().id(), "x", "y", null, null, null);
+		long version = read(seen.id(), pm).version();
+		assertThatExceptionOfType(NoMemberException.class)
+			.isThrownBy(() -> stages().describe(seen.id(), version, foreign, pm));
+	}
+
+	@Test
+	default void marksThatTheExitCriterionIsMetAndTakesItBack() {
+		CurrentPerson pm = pm();
+		SystemDetails seen = planned(pm);
+		stages().exit(seen.id(), seen.version(), true, "A quarter went by", pm);
+		SystemDetails met = read(seen.id(), pm);
+		assertThat(met.exitMet()).isTrue();
+		stages().exit(seen.id(), met.version(), false, "", pm);
+		assertThat(read(seen.id(), pm).exitMet()).isFalse();
+		assertThat(systems().history(seen.id(), pm)).extracting(SystemEntry::action)
+			.containsExactly("planned", "exit_met", "exit_open");
+	}
+
+	@Test
+	default void keepsWhatACheckFoundAndAsksAgain() {
+		CurrentPerson pm = pm();
+		SystemDetails seen = planned(pm);
+		LocalDate today = LocalDate.now(pm.zone());
+		assertThat(seen.checkDue(today)).isFalse();
+		assertThat(seen.checkDue(today.plusDays(90))).isTrue();
+		stages().check(seen.id(), seen.version(), today.plusDays(200), null, "Nobody uses it yet", pm);
+		SystemDetails checked = read(seen.id(), pm);
+		assertThat(checked.checkDue(today.plusDays(90))).isFalse();
+		assertThat(systems().history(seen.id(), pm).get(1).words()).isEqualTo("Nobody uses it yet");
+		assertThatIllegalArgumentException()
+			.isThrownBy(() -> stages().check(seen.id(), checked.version(), today, null, "Today again", pm));
+		assertThatIllegalArgumentException()
+			.isThrownBy(() -> stages().check(seen.id(), checked.version(), null, null, " ", pm));
+	}
+
+	@Test
+	default void addsUpWhatRitualsInUseCostAgainstTheBudget() {
+		UUID team = people().team("Checkout");
+		CurrentPerson leader = people().member(team, Role.LEADER);
+		assertThat(systems().weight(team, leader)).isEqualTo(new ProcessWeight(BigDecimal.ZERO, null));
+		for (Stage[] stages : List.of(new Stage[] {}, new Stage[] { Stage.PILOT },
+				new Stage[] { Stage.PILOT, Stage.RUNNING }, new Stage[] { Stage.PILOT, Stage.RETIRED })) {
+			SystemDetails system = moved(Systems.planned(systems(), team, leader, null), leader, stages);
+			stages().describe(system.id(), system.version(),
+					new SystemPlan(null, "x", "y", null, new BigDecimal("4.25"), null), leader);
+		}
+		bean(BudgetService.class).set(team, new BigDecimal("8"), leader);
+		ProcessWeight weight = systems().weight(team, leader);
+		assertThat(weight).isEqualTo(new ProcessWeight(new BigDecimal("8.5"), new BigDecimal("8")));
+		assertThat(weight.over()).isTrue();
+		bean(BudgetService.class).set(team, null, leader);
+		assertThat(systems().weight(team, leader).budget()).isNull();
+	}
+
+	@Test
+	default void letsOnlyLeadersSetTheBudget() {
+		UUID team = people().team("Checkout");
+		for (CurrentPerson other : List.of(people().member(team, Role.PM), people().member(team, Role.VIEWER),
+				people().admin())) {
+			assertThatExceptionOfType(ForbiddenException.class)
+				.isThrownBy(() -> bean(BudgetService.class).set(team, BigDecimal.ONE, other));
+		}
+		assertThatExceptionOfType(NotFoundException.class)
+			.isThrownBy(() -> bean(BudgetService.class).set(team, BigDecimal.ONE, pm()));
+	}
+
+	@Test
+	default void tellsTheAuditLogOfStagesAndBudgetsAndNothingThatPeopleWrote() {
+		UUID team = people().team("Checkout");
+		CurrentPerson leader = people().member(team, Role.LEADER);
+		SystemDetails system = Systems.planned(systems(), team, leader, null);
+		stages().move(system.id(), system.version(), Stage.PILOT, "canary", leader);
+		stages().exit(system.id(), read(system.id(), leader).version(), true, "canary", leader);
+		bean(BudgetService.class).set(team, new BigDecimal("8.5"), leader);
+		List<String> log = jdbc().queryForList(
+				"select action || ' ' || before || ' ' || after from audit_event where object in (?, ?) order by number",
+				String.class, "system:" + system.id(), "team:" + team);
+		assertThat(log).hasSize(4);
+		assertThat(log.get(0)).startsWith("system.planned");
+		assertThat(log.get(1)).startsWith("system.moved").contains("PLANNED", "PILOT");
+		assertThat(log.get(2)).startsWith("system.exit");
+		assertThat(log.get(3)).startsWith("budget.changed").contains("8.5");
+		assertThat(log.toString()).doesNotContain("canary", "feedback");
+	}
+
+}

@@ -1,0 +1,32 @@
+package io.productops.system;
+
+import java.util.UUID;
+
+import io.productops.team.CurrentPerson;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Makes systems for tests, by what people do.
+ */
+public final class Systems {
+
+	private Systems() {
+	}
+
+	public static SystemDetails planned(SystemService systems, UUID team, CurrentPerson pm,
+			@Nullable UUID recommendation) {
+		return systems.plan(new PlannedSystem(team, recommendation, "Build one feedback picture", "feedback",
+				"PMs read it without us for a quarter", "Signal to decision in 30 days", null, 90), pm);
+	}
+
+	/** The system after it went through these stages. */
+	public static SystemDetails moved(SystemService systems, StageService changes, SystemDetails system,
+			CurrentPerson pm, Stage... stages) {
+		for (Stage stage : stages) {
+			SystemDetails seen = systems.find(system.id(), pm);
+			changes.move(seen.id(), seen.version(), stage, "On to " + stage, pm);
+		}
+		return systems.find(system.id(), pm);
+	}
+
+}

@@ -1,0 +1,386 @@
+package io.productops.system.web;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+
+import io.productops.FormBrowser;
+import io.productops.FormToken;
+import io.productops.OnH2;
+import io.productops.system.Days;
+import io.productops.system.Direction;
+import io.productops.system.InboundService;
+import io.productops.system.InboundWeek;
+import io.productops.system.MetricDetails;
+import io.productops.system.MetricPlan;
+import io.productops.system.MetricService;
+import io.productops.system.MetricSubject;
+import io.productops.system.Reading;
+import io.productops.system.ReadingService;
+import io.productops.system.Stage;
+import io.productops.system.StageService;
+import io.productops.system.SystemDetails;
+import io.productops.system.SystemPlan;
+import io.productops.system.SystemService;
+import io.productops.system.Systems;
+import io.productops.team.CurrentPerson;
+import io.productops.team.People;
+import io.productops.team.Role;
+import io.productops.team.SignedInAs;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MockMvcTester.MockMvcRequestBuilder;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * What people see of systems, metrics and questions, and what they can do on their pages.
+ */
+@OnH2
+class SystemPageTests {
+
+	@Autowired
+	private MockMvcTester mvc;
+
+	@Autowired
+	private SystemService systems;
+
+	@Autowired
+	private StageService stages;
+
+	@Autowired
+	private MetricService metrics;
+
+	@Autowired
+	private ReadingService readings;
+
+	@Autowired
+	private InboundService inbound;
+
+	@Autowired
+	private People people;
+
+	private UUID team;
+
+	private CurrentPerson leader;
+
+	private CurrentPerson pm;
+
+	private CurrentPerson viewer;
+
+	private SystemDetails system;
+
+	@BeforeEach
+	void givenAPlannedSystem() {
+		this.team = this.people.team("Checkout");
+		this.leader = this.people.member(this.team, Role.LEADER);
+		this.pm = this.people.member(this.team, Role.PM);
+		this.viewer = this.people.member(this.team, Role.VIEWER);
+		this.system = Systems.planned(this.systems, this.team, this.pm, null);
+	}
+
+	@Test
+	void showsTheBoardByStageWithItsEnds() {
+		String page = text(get("/systems", this.pm));
+		assertThat(page).contains("Nothing is due: every system has an end ahead of it", ">Planned</h3>",
+				"href=\"/systems/" + this.system.id() + "\"", "PMs read it without us for a quarter",
+				"Rituals cost 0 PM hours a month. No budget is set.", "/teams/" + this.team + "/inbound");
+		assertThat(page).doesNotContain(">Pilot</h3>", "name=\"hours\"");
+		assertThat(text(get("/teams/" + this.team, this.viewer))).contains("/systems?team=" + this.team);
+	}
+
+	@Test
+	void putsWhatShouldEndOrBeLookedAtFirst() {
+		SystemDetails running = Systems.moved(this.systems, this.stages, this.system, this.pm, Stage.PILOT,
+				Stage.RUNNING);
+		plan(running, null, LocalDate.of(2026, 3, 2));
+		this.stages.exit(running.id(), found().version(), true, "", this.pm);
+		MetricDetails metric = metric();
+		this.metrics.describe(metric.id(), metric.version(),
+				new MetricPlan("Days", "days", Direction.LOWER, new BigDecimal("45"), new BigDecimal("30")), this.pm);
+		this.readings.take(metric.id(), List.of(new Reading(LocalDate.of(2026, 3, 2), new BigDecimal("28"))), this.pm);
+		String page = text(get("/systems?team=" + this.team, this.pm));
+		assertThat(page).contains("One system should end or be looked at", "Its exit criterion was met on",
+				"“Days” has reached its target", "It was to be checked on 2 March 2026.");
+		assertThat(page.indexOf(">Should end or be looked at</h3>")).isBetween(0, page.indexOf(">Running</h3>"));
+		Systems.moved(this.systems, this.stages, running, this.pm, Stage.RETIRED);
+		assertThat(text(get("/systems", this.pm))).contains("Nothing is due");
+	}
+
+	@Test
+	void saysWhatRitualsCostAgainstTheBudget() {
+		plan(Systems.moved(this.systems, this.stages, this.system, this.pm, Stage.PILOT), new BigDecimal("12.5"), null);
+		MvcTestResult set = post("/teams/" + this.team + "/process-budget", this.leader, "hours", "10");
+		assertThat(set).hasStatus(303).redirectedUrl().isEqualTo("/systems?team=" + this.team);
+		assertThat(text(get("/systems", this.leader))).contains(
+				"Over budget: rituals cost 12.5 PM hours a month, and the team will spend 10.",
+				"class=\"fill is-weak\"", "width=\"100\"", "value=\"10\"");
+		MvcTestResult wrong = post("/teams/" + this.team + "/process-budget", this.leader, "hours", "ten <hours>");
+		assertThat(wrong).hasStatus(422);
+		assertThat(text(wrong)).contains("There is a problem", "href=\"#budget-" + this.team + "\"",
+				"value=\"ten &lt;hours&gt;\"", "<title>Error: ");
+		assertThat(this.systems.weight(this.team, this.pm).budget()).isEqualTo("10");
+		assertThat(post("/teams/" + this.team + "/process-budget", this.pm, "hours", "99")).hasStatus(403);
+	}
+
+	@Test
+	void saysWhatToDoWhereThereIsNothing() {
+		assertThat(text(get("/systems", this.people.stranger()))).contains("No team of yours");
+		assertThat(text(get("/systems", this.people.member(this.people.team("New"), Role.PM))))
+			.contains("No system yet", "accepts a recommendation to build one");
+		assertThat(get("/systems?team=" + this.people.team("Other"), this.pm)).hasStatus(404);
+		assertThat(get("/systems?team=x", this.pm)).hasStatus(404);
+		assertThat(text(get("/systems?team=" + this.team, this.people.admin()))).contains("Build one feedback picture");
+	}
+
+	@Test
+	void movesASystemOnAndTellsWhoDidIt() {
+		String page = text(get(href(), this.pm));
+		assertThat(page).contains(">Planned</span>", "value=\"pilot\"", "planned it")
+			.doesNotContain("value=\"running\"");
+		MvcTestResult moved = post(href() + "/stage", this.pm, "version", version(), "stage", "pilot", "words",
+				"Payments <first>");
+		assertThat(moved).hasStatus(303).redirectedUrl().isEqualTo(href());
+		assertThat(text(get(href(), this.viewer))).contains(">Pilot</span>", "started its pilot",
+				"Payments &lt;first&gt;");
+		MvcTestResult ended = post(href() + "/stage", this.pm, "version", version(), "stage", "retired");
+		assertThat(ended).hasStatus(422);
+		assertThat(text(ended)).contains("Say what became of it", "href=\"#stage-words\"", "selected");
+	}
+
+	@Test
+	void answersAStageThatDoesNotFollowWithWhatDoes() {
+		MvcTestResult refused = post(href() + "/stage", this.pm, "version", version(), "stage", "running", "words",
+				"Typed");
+		assertThat(refused).hasStatus(409);
+		assertThat(text(refused)).contains("It is “Planned” now. From here you can start its pilot.", "Typed")
+			.doesNotContain("Save mine all the same");
+		assertThat(found().stage()).isEqualTo(Stage.PLANNED);
+	}
+
+	@Test
+	void keepsWhatWasTypedWhenSomebodyElseWasFaster() {
+		String seen = version();
+		Systems.moved(this.systems, this.stages, this.system, this.leader, Stage.PILOT);
+		MvcTestResult refused = post(href() + "/details", this.pm, "version", seen, "exitCriterion", "Mine \"typed\"",
+				"successMetric", "Rated 3 of 4", "pmHours", "7");
+		assertThat(refused).hasStatus(409);
+		assertThat(text(refused)).contains("Somebody changed this after you opened it. It is “Pilot” now.",
+				"value=\"Mine &quot;typed&quot;\"", "name=\"version\" value=\"" + version() + "\"",
+				"action=\"" + href() + "/details\"");
+		assertThat(found().plan().pmHoursPerMonth()).isNull();
+		assertThat(post(href() + "/details", this.pm, "version", version(), "exitCriterion", "Mine", "successMetric",
+				"Rated 3 of 4", "pmHours", "7"))
+			.hasStatus(303);
+		assertThat(found().plan().pmHoursPerMonth()).isEqualTo("7");
+	}
+
+	@Test
+	void takesNoSystemWithoutAnEnd() {
+		MvcTestResult refused = post(href() + "/details", this.pm, "version", version(), "exitCriterion", "  ",
+				"successMetric", "Kept", "owner", "nobody at all", "opsHours", "many", "checkOn", "soon");
+		assertThat(refused).hasStatus(422);
+		assertThat(text(refused)).contains("Say when this system ends.", "href=\"#details-exitCriterion\"",
+				"href=\"#details-owner\"", "href=\"#details-opsHours\"", "href=\"#details-checkOn\"",
+				">Kept</textarea>", "value=\"many\"");
+		assertThat(post(href() + "/details", this.pm, "version", version(), "exitCriterion", "x", "successMetric", "y",
+				"owner", this.people.stranger().id().toString()))
+			.hasStatus(422);
+	}
+
+	@Test
+	void asksWhatChangedWhenTheDayHasCome() {
+		assertThat(text(get(href(), this.pm))).doesNotContain("What changed?");
+		plan(this.system, null, LocalDate.of(2026, 3, 2));
+		assertThat(text(get(href(), this.pm))).contains("What changed?", "It was to be checked on 2 March 2026.");
+		assertThat(text(get(href(), this.viewer))).doesNotContain("What changed?")
+			.contains("You can read everything here");
+		MvcTestResult nothing = post(href() + "/check", this.pm, "version", version());
+		assertThat(nothing).hasStatus(422);
+		assertThat(text(nothing)).contains("href=\"#check-words\"", "href=\"#check-checkOn\"");
+		assertThat(post(href() + "/check", this.pm, "version", version(), "words", "Three teams read it", "stage",
+				"pilot", "checkOn", LocalDate.now(this.pm.zone()).plusDays(30).toString()))
+			.hasStatus(303);
+		assertThat(found().stage()).isEqualTo(Stage.PILOT);
+		assertThat(text(get(href(), this.pm)))
+			.contains("looked what changed", "Three teams read it", "started its pilot")
+			.doesNotContain("What changed?");
+	}
+
+	@Test
+	void marksThatTheExitCriterionIsMet() {
+		assertThat(post(href() + "/exit", this.pm, "version", version(), "met", "yes", "words", "It was a quarter"))
+			.hasStatus(303);
+		assertThat(text(get(href(), this.pm))).contains("It is not met after all", "Its exit criterion was met on");
+		assertThat(post(href() + "/exit", this.pm, "version", version(), "met", "no")).hasStatus(303);
+		assertThat(found().exitMetOn()).isNull();
+	}
+
+	@Test
+	void measuresSomethingElseToo() {
+		MvcTestResult refused = post(href() + "/metrics", this.pm, "name", "", "baseline", "much");
+		assertThat(refused).hasStatus(422);
+		assertThat(text(refused)).contains("href=\"#metric-name\"", "href=\"#metric-baseline\"", "value=\"much\"");
+		assertThat(post(href() + "/metrics", this.pm, "name", "Rated by PMs", "direction", "higher", "target", "3"))
+			.hasStatus(303);
+		assertThat(text(get(href(), this.pm))).contains("Rated by PMs", "No reading yet");
+	}
+
+	@Test
+	void takesReadingsAndShowsThemAsChartAndTable() {
+		String metric = "/metrics/" + metric().id();
+		MvcTestResult wrong = post(metric + "/readings", this.pm, "date", "2999-01-01", "value", "a lot");
+		assertThat(wrong).hasStatus(422);
+		assertThat(text(wrong)).contains("still to come", "href=\"#value\"", "value=\"a lot\"");
+		assertThat(post(metric + "/readings", this.pm, "date", "2026-03-02", "value", "41.50")).hasStatus(303);
+		assertThat(post(metric + "/lines", this.pm, "lines", "date,value\n2026-03-02,40\n2026-03-09,38"))
+			.hasStatus(303);
+		assertThat(post(metric + "/details", this.pm, "version", version(metric()), "name", "Days to a decision",
+				"unit", "days", "direction", "lower", "baseline", "45", "target", "30"))
+			.hasStatus(303);
+		for (String address : List.of(metric, href())) {
+			assertThat(text(get(address, this.viewer))).contains(
+					"Better than before, and short of the target: 38\u00a0days on 9 March 2026.", "role=\"img\"",
+					"Two readings", "class=\"goal\"", "40\u00a0days", "<details");
+		}
+		assertThat(text(get(metric, this.viewer))).doesNotContain("name=\"lines\"");
+		assertThat(post(metric + "/readings", this.viewer, "date", "2026-03-02", "value", "1")).hasStatus(403);
+		assertThat(get(metric, this.people.member(this.people.team("Other"), Role.PM))).hasStatus(404);
+	}
+
+	@Test
+	void takesAReadingOfAWrongDayAway() {
+		UUID id = metric().id();
+		this.readings.take(id, List.of(new Reading(LocalDate.of(2026, 3, 2), BigDecimal.ONE)), this.pm);
+		String removal = "/metrics/" + id + "/removal";
+		assertThat(post(removal, this.viewer, "date", "2026-03-02")).hasStatus(403);
+		MvcTestResult none = post(removal, this.pm, "date", "2026-03-03");
+		assertThat(none).hasStatus(422);
+		assertThat(text(none)).contains("There is no reading of this day.", "value=\"2026-03-03\"");
+		assertThat(post(removal, this.pm, "date", "2026-03-02")).hasStatus(303);
+		assertThat(this.readings.readings(id, this.pm)).isEmpty();
+	}
+
+	@Test
+	void namesEveryLineThatCannotBeUsedAndStoresNone() {
+		String metric = "/metrics/" + metric().id();
+		MvcTestResult refused = post(metric + "/lines", this.pm, "lines", "2026-03-02,40\nyesterday,<b>\n2026-03-09,x");
+		assertThat(refused).hasStatus(422);
+		assertThat(text(refused)).contains("2 of 3 lines cannot be used, so nothing was stored.", "Can be used",
+				"The value is no number", "yesterday,&lt;b&gt;", "href=\"#lines\"");
+		assertThat(this.readings.readings(metric().id(), this.pm)).isEmpty();
+	}
+
+	@Test
+	void keepsWhatWasTypedAboutAMetricThatSomebodyElseChanged() {
+		MetricDetails seen = metric();
+		this.metrics.describe(seen.id(), seen.version(), new MetricPlan("Other", "", Direction.LOWER, null, null),
+				this.leader);
+		MvcTestResult refused = post("/metrics/" + seen.id() + "/details", this.pm, "version", version(seen), "name",
+				"Mine", "direction", "higher", "target", "5");
+		assertThat(refused).hasStatus(409);
+		assertThat(text(refused)).contains("Other", "name=\"name\" value=\"Mine\"", "name=\"target\" value=\"5\"");
+	}
+
+	@Test
+	void countsTheQuestionsOfATeam() {
+		String inbound = "/teams/" + this.team + "/inbound";
+		assertThat(text(get(inbound, this.pm))).contains("No questions yet",
+				"The inbound-quality index is the share of questions about opportunities");
+		assertThat(post(inbound + "/weeks", this.pm, "week", "2026-03-04", "howTo", "5", "status", "4")).hasStatus(303);
+		this.inbound.count(this.team, List.of(new InboundWeek(monday(), 3, 3, 3)), this.pm);
+		assertThat(post(inbound + "/questions", this.pm, "date", monday().toString(), "kind", "opportunity", "words",
+				"Why <do> they leave?"))
+			.hasStatus(303);
+		String page = text(get(inbound, this.viewer));
+		assertThat(page)
+			.contains("Ten questions in week", "40\u00a0% about opportunities", "role=\"img\"",
+					"Why &lt;do&gt; they leave?", "by the one member who has the role PM today", "10.0")
+			.doesNotContain("<textarea");
+		UUID empty = this.people.team("Empty");
+		assertThat(text(get("/teams/" + empty + "/inbound", this.people.member(empty, Role.LEADER))))
+			.contains("there is no volume per PM");
+	}
+
+	@Test
+	void namesWhatIsWrongWithQuestionsAndKeepsIt() {
+		String inbound = "/teams/" + this.team + "/inbound";
+		MvcTestResult week = post(inbound + "/weeks", this.pm, "week", "2999-01-01", "howTo", "many");
+		assertThat(week).hasStatus(422);
+		assertThat(text(week)).contains("href=\"#week\"", "href=\"#howTo\"", "value=\"many\"");
+		MvcTestResult question = post(inbound + "/questions", this.pm, "date", "2026-03-04", "kind", "gossip", "words",
+				"");
+		assertThat(question).hasStatus(422);
+		assertThat(text(question)).contains("href=\"#kind\"", "href=\"#words\"");
+		MvcTestResult lines = post(inbound + "/lines", this.pm, "lines", "2026-W10,1,2,3\n2026-W99,1,2,3");
+		assertThat(lines).hasStatus(422);
+		assertThat(text(lines)).contains("1 of 2 lines cannot be used", "Name the week as 2026-W48");
+		assertThat(post(inbound + "/lines", this.viewer, "lines", "2026-W10,1,2,3")).hasStatus(403);
+		assertThat(post(inbound + "/lines", this.pm, "lines", "2026-W10,1,2,3")).hasStatus(303);
+		assertThat(this.inbound.weeks(this.team, LocalDate.of(2026, 1, 1), this.pm))
+			.containsExactly(new InboundWeek(LocalDate.of(2026, 3, 2), 1, 2, 3));
+	}
+
+	@Test
+	void letsReadersChangeNothing() {
+		for (String change : List.of("/stage", "/details", "/check", "/exit", "/metrics")) {
+			assertThat(post(href() + change, this.viewer, "version", version())).as(change).hasStatus(403);
+			assertThat(post(href() + change, this.people.stranger(), "version", version())).as(change).hasStatus(404);
+		}
+	}
+
+	private LocalDate monday() {
+		return Days.monday(LocalDate.now(this.pm.zone()));
+	}
+
+	private SystemDetails found() {
+		return this.systems.find(this.system.id(), this.pm);
+	}
+
+	private MetricDetails metric() {
+		return this.metrics.of(MetricSubject.system(this.system.id()), this.pm).get(0);
+	}
+
+	private void plan(SystemDetails system, @Nullable BigDecimal pmHours, @Nullable LocalDate checkOn) {
+		this.stages.describe(system.id(), found().version(),
+				new SystemPlan(null, "Rated", "Ends in June", null, pmHours, checkOn), this.pm);
+	}
+
+	private String href() {
+		return "/systems/" + this.system.id();
+	}
+
+	private String version() {
+		return String.valueOf(found().version());
+	}
+
+	private static String version(MetricDetails metric) {
+		return String.valueOf(metric.version());
+	}
+
+	private MvcTestResult get(String address, CurrentPerson person) {
+		return this.mvc.get().uri(address).with(SignedInAs.person(person)).exchange();
+	}
+
+	private MvcTestResult post(String address, CurrentPerson person, String... fields) {
+		MockMvcRequestBuilder request = this.mvc.post()
+			.uri(address)
+			.with(SignedInAs.person(person))
+			.with(FormToken.valid());
+		for (int i = 0; i < fields.length; i += 2) {
+			request.param(fields[i], fields[i + 1]);
+		}
+		return request.exchange();
+	}
+
+	private static String text(MvcTestResult result) {
+		return FormBrowser.text(result);
+	}
+
+}
