@@ -31,12 +31,16 @@ class Issuing {
 	void issue(Assessment assessment, FinishedAdvice advice, @Nullable CurrentPerson person) {
 		UUID team = assessment.team();
 		if (team != null) {
-			Playbook playbook = this.playbooks.version(advice.playbookSha256());
-			AnswerSnapshot snapshot = AnswerSnapshot.fromJson(advice.answers(), playbook);
-			Answers answers = Answers.read(playbook.questions(), snapshot.answers()).answers();
-			this.recommendations.issue(new IssuedAdvice(team, assessment.id(), assessment.reference(),
-					AdviceReader.read(advice.advice()), answers, playbook), (person != null) ? person.id() : null);
+			this.recommendations.issue(issued(team, assessment, advice), person);
 		}
+	}
+
+	private IssuedAdvice issued(UUID team, Assessment assessment, FinishedAdvice advice) {
+		Playbook playbook = this.playbooks.version(advice.playbookSha256());
+		AnswerSnapshot snapshot = AnswerSnapshot.fromJson(advice.answers(), playbook);
+		Answers answers = Answers.read(playbook.questions(), snapshot.answers()).answers();
+		return new IssuedAdvice(team, assessment.id(), assessment.reference(), AdviceReader.read(advice.advice()),
+				answers, playbook);
 	}
 
 }

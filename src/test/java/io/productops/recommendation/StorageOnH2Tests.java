@@ -9,7 +9,7 @@ import org.springframework.context.ApplicationContext;
  * The storage of recommendations on H2.
  */
 @OnH2
-class StorageOnH2Tests implements IssueStorage, DecisionStorage, ListStorage, BulkStorage {
+class StorageOnH2Tests implements IssueStorage, DecisionStorage, ListStorage, BulkStorage, NoticeStorage {
 
 	private final ApplicationContext application;
 

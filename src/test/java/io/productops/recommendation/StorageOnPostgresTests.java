@@ -9,7 +9,7 @@ import org.springframework.context.ApplicationContext;
  * The storage of recommendations on PostgreSQL.
  */
 @OnPostgres
-class StorageOnPostgresTests implements IssueStorage, DecisionStorage, ListStorage, BulkStorage {
+class StorageOnPostgresTests implements IssueStorage, DecisionStorage, ListStorage, BulkStorage, NoticeStorage {
 
 	private final ApplicationContext application;
 

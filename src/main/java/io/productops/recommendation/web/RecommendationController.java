@@ -1,15 +1,19 @@
 package io.productops.recommendation.web;
 
+import java.util.List;
 import java.util.UUID;
 
+import io.productops.recommendation.CommentService;
 import io.productops.team.CurrentPerson;
 
+import org.springframework.http.MediaType;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseBody;
 import org.springframework.web.servlet.ModelAndView;
 
 /**
@@ -23,7 +27,10 @@ class RecommendationController {
 
 	private final RecommendationPages pages;
 
-	RecommendationController(ListPages lists, RecommendationPages pages) {
+	private final CommentService comments;
+
+	RecommendationController(ListPages lists, RecommendationPages pages, CommentService comments) {
+		this.comments = comments;
 		this.lists = lists;
 		this.pages = pages;
 	}
@@ -37,6 +44,17 @@ class RecommendationController {
 	@GetMapping("/{id}")
 	ModelAndView recommendation(@PathVariable UUID id, @AuthenticationPrincipal CurrentPerson person) {
 		return this.pages.show(id, Draft.NONE, person);
+	}
+
+	/**
+	 * Whom a comment on it can name, for the script that offers names.
+	 * @param q what was typed of the name
+	 */
+	@GetMapping(path = "/{id}/mentionable", produces = MediaType.APPLICATION_JSON_VALUE)
+	@ResponseBody
+	List<String> mentionable(@PathVariable UUID id, @RequestParam(defaultValue = "") String q,
+			@AuthenticationPrincipal CurrentPerson person) {
+		return this.comments.mentionable(id, q, person);
 	}
 
 }
