@@ -1,5 +1,6 @@
 package io.productops.assessment;
 
+import java.util.List;
 import java.util.UUID;
 
 import io.productops.advice.Answers;
@@ -33,6 +34,20 @@ class Issuing {
 		if (team != null) {
 			this.recommendations.issue(issued(team, assessment, advice), person);
 		}
+	}
+
+	/**
+	 * For a report that was finished before there were recommendations. Whoever calls has
+	 * locked the assessment.
+	 * @return whether there was something to issue
+	 */
+	boolean issueLate(Assessment assessment, FinishedAdvice advice) {
+		UUID team = assessment.team();
+		if (team == null || !this.recommendations.issued(List.of(assessment.id())).isEmpty()) {
+			return false;
+		}
+		this.recommendations.issueLate(issued(team, assessment, advice), advice.createdAt());
+		return true;
 	}
 
 	private IssuedAdvice issued(UUID team, Assessment assessment, FinishedAdvice advice) {
