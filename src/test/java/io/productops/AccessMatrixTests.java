@@ -28,6 +28,7 @@ import io.productops.notification.Notice;
 import io.productops.notification.NotificationKind;
 import io.productops.notification.NotificationService;
 import io.productops.recommendation.RecommendationService;
+import io.productops.recommendation.SavedViewService;
 import io.productops.shared.ListPosition;
 import io.productops.team.CurrentPerson;
 import io.productops.team.People;
@@ -92,6 +93,9 @@ class AccessMatrixTests {
 
 	@Autowired
 	private NotificationService notifications;
+
+	@Autowired
+	private SavedViewService views;
 
 	private final Random random = new Random(1);
 
@@ -264,6 +268,9 @@ class AccessMatrixTests {
 		}
 		if (path.startsWith("/notifications/")) {
 			return notification(Objects.requireNonNull(this.persons.get(leader)));
+		}
+		if (path.startsWith("/recommendations/views/")) {
+			return this.views.save("Ours", "status=open", team, Objects.requireNonNull(this.persons.get(leader)));
 		}
 		return path.startsWith("/recommendations/") ? recommendation(team, leader) : UUID.randomUUID();
 	}

@@ -1,10 +1,13 @@
 package io.productops.recommendation.web;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 import io.productops.recommendation.CommentService;
+import io.productops.shared.web.Redirect;
 import io.productops.team.CurrentPerson;
+import jakarta.servlet.http.HttpServletRequest;
 
 import org.springframework.http.MediaType;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -25,20 +28,26 @@ class RecommendationController {
 
 	private final ListPages lists;
 
+	private final ListViews views;
+
 	private final RecommendationPages pages;
 
 	private final CommentService comments;
 
-	RecommendationController(ListPages lists, RecommendationPages pages, CommentService comments) {
+	RecommendationController(ListPages lists, ListViews views, RecommendationPages pages, CommentService comments) {
+		this.views = views;
 		this.comments = comments;
 		this.lists = lists;
 		this.pages = pages;
 	}
 
+	/** Whoever asks for nothing gets the view that they chose to begin with. */
 	@GetMapping
 	ModelAndView list(ListForm form, @RequestParam(defaultValue = "") String after,
-			@AuthenticationPrincipal CurrentPerson person) {
-		return new ModelAndView("recommendation/list", "page", this.lists.of(form, after, person));
+			@AuthenticationPrincipal CurrentPerson person, HttpServletRequest request) {
+		Optional<String> first = request.getParameterMap().isEmpty() ? this.views.first(person) : Optional.empty();
+		return first.isPresent() ? Redirect.to(first.get())
+				: new ModelAndView("recommendation/list", "page", this.lists.of(form, after, person));
 	}
 
 	@GetMapping("/{id}")
