@@ -29,11 +29,12 @@ interface SavedViewStorage extends Stored {
 		UUID team = people().team("Checkout");
 		CurrentPerson pm = people().member(team, Role.PM);
 		UUID id = views().save(" Mine ", "status=open", null, pm);
-		assertThat(views().views(pm)).containsExactly(new SavedViewDetails(id, "Mine", "status=open", null, true, false));
+		assertThat(views().views(pm))
+			.containsExactly(new SavedViewDetails(id, "Mine", "status=open", null, true, false));
 		for (CurrentPerson other : List.of(people().member(team, Role.LEADER), people().admin())) {
 			assertThat(views().views(other)).isEmpty();
-			everything(id, other).forEach(
-					(call) -> assertThatExceptionOfType(NotFoundException.class).isThrownBy(call));
+			everything(id, other)
+				.forEach((call) -> assertThatExceptionOfType(NotFoundException.class).isThrownBy(call));
 		}
 		assertThat(views().view(id, pm).name()).isEqualTo("Mine");
 	}
@@ -57,8 +58,8 @@ interface SavedViewStorage extends Stored {
 		assertThat(views().view(id, pm).name()).isEqualTo("Late");
 		for (CurrentPerson other : List.of(people().member(people().team("Search"), Role.LEADER), people().admin(),
 				people().stranger())) {
-			everything(id, other).forEach(
-					(call) -> assertThatExceptionOfType(NotFoundException.class).isThrownBy(call));
+			everything(id, other)
+				.forEach((call) -> assertThatExceptionOfType(NotFoundException.class).isThrownBy(call));
 		}
 		views().delete(id, pm);
 		assertThat(views().views(viewer)).isEmpty();
@@ -108,7 +109,7 @@ interface SavedViewStorage extends Stored {
 		CurrentPerson pm = people().member(team, Role.PM);
 		views().choose(views().save("Ours", "status=open", team, pm), pm);
 		CurrentPerson left = new CurrentPerson(pm.id(), pm.email(), pm.name(), false, java.util.Map.of(), pm.theme(),
-				pm.zone(), null);
+				pm.zone(), true, null);
 		assertThat(views().chosen(left)).isEmpty();
 		assertThat(views().views(left)).isEmpty();
 	}
