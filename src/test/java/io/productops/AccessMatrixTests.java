@@ -28,6 +28,7 @@ import io.productops.notification.Notice;
 import io.productops.notification.NotificationKind;
 import io.productops.notification.NotificationService;
 import io.productops.recommendation.RecommendationService;
+import io.productops.recommendation.SavedViewService;
 import io.productops.shared.ListPosition;
 import io.productops.system.MetricService;
 import io.productops.system.MetricSubject;
@@ -111,6 +112,9 @@ class AccessMatrixTests {
 
 	@Autowired
 	private NotificationService notifications;
+
+	@Autowired
+	private SavedViewService views;
 
 	private final Random random = new Random(1);
 
@@ -297,6 +301,9 @@ class AccessMatrixTests {
 		}
 		if (path.startsWith("/notifications/")) {
 			return notification(Objects.requireNonNull(this.persons.get(leader)));
+		}
+		if (path.startsWith("/recommendations/views/")) {
+			return this.views.save("Ours", "status=open", team, Objects.requireNonNull(this.persons.get(leader)));
 		}
 		return path.startsWith("/recommendations/") ? recommendation(team, leader) : UUID.randomUUID();
 	}

@@ -88,6 +88,12 @@ interface AssessmentRepository extends Repository<Assessment, UUID> {
 	@Query(SUMMARIES + "where a.id = :id and a.holder.team is not null")
 	Optional<AssessmentSummary> findSummary(UUID id);
 
+	/** All of teams that are completed. */
+	@Query("""
+			select a.id from Assessment a where a.holder.team is not null
+			and a.status = io.productops.assessment.AssessmentStatus.COMPLETED order by a.completedAt, a.id""")
+	List<UUID> findCompletedOfTeams();
+
 	boolean existsByReference(String reference);
 
 	void delete(Assessment assessment);

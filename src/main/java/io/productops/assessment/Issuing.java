@@ -1,5 +1,6 @@
 package io.productops.assessment;
 
+import java.util.List;
 import java.util.UUID;
 
 import io.productops.advice.Answers;
@@ -31,12 +32,30 @@ class Issuing {
 	void issue(Assessment assessment, FinishedAdvice advice, @Nullable CurrentPerson person) {
 		UUID team = assessment.team();
 		if (team != null) {
-			Playbook playbook = this.playbooks.version(advice.playbookSha256());
-			AnswerSnapshot snapshot = AnswerSnapshot.fromJson(advice.answers(), playbook);
-			Answers answers = Answers.read(playbook.questions(), snapshot.answers()).answers();
-			this.recommendations.issue(new IssuedAdvice(team, assessment.id(), assessment.reference(),
-					AdviceReader.read(advice.advice()), answers, playbook), (person != null) ? person.id() : null);
+			this.recommendations.issue(issued(team, assessment, advice), person);
 		}
+	}
+
+	/**
+	 * For a report that was finished before there were recommendations. Whoever calls has
+	 * locked the assessment.
+	 * @return whether there was something to issue
+	 */
+	boolean issueLate(Assessment assessment, FinishedAdvice advice) {
+		UUID team = assessment.team();
+		if (team == null || !this.recommendations.issued(List.of(assessment.id())).isEmpty()) {
+			return false;
+		}
+		this.recommendations.issueLate(issued(team, assessment, advice), advice.createdAt());
+		return true;
+	}
+
+	private IssuedAdvice issued(UUID team, Assessment assessment, FinishedAdvice advice) {
+		Playbook playbook = this.playbooks.version(advice.playbookSha256());
+		AnswerSnapshot snapshot = AnswerSnapshot.fromJson(advice.answers(), playbook);
+		Answers answers = Answers.read(playbook.questions(), snapshot.answers()).answers();
+		return new IssuedAdvice(team, assessment.id(), assessment.reference(), AdviceReader.read(advice.advice()),
+				answers, playbook);
 	}
 
 }

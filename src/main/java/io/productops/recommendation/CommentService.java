@@ -9,6 +9,7 @@ import java.util.UUID;
 import io.productops.shared.ForbiddenException;
 import io.productops.shared.NotFoundException;
 import io.productops.team.CurrentPerson;
+import io.productops.team.TeammateService;
 
 import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Service;
@@ -31,14 +32,20 @@ public class CommentService {
 
 	private final RecommendationCommentRepository comments;
 
+	private final TeammateService teammates;
+
+	private final RecommendationNotices notices;
+
 	private final RecommendationLog log;
 
 	private final Clock clock;
 
 	CommentService(RecommendationRepository recommendations, RecommendationCommentRepository comments,
-			RecommendationLog log, Clock clock) {
+			TeammateService teammates, RecommendationNotices notices, RecommendationLog log, Clock clock) {
 		this.recommendations = recommendations;
 		this.comments = comments;
+		this.teammates = teammates;
+		this.notices = notices;
 		this.log = log;
 		this.clock = clock;
 	}
@@ -56,7 +63,19 @@ public class CommentService {
 	}
 
 	/**
-	 * Adds a comment.
+	 * Whom a comment on a recommendation can name, by what was typed of the name; at most
+	 * {@link Mentions#OFFERED}.
+	 * @throws ForbiddenException for those who may not comment
+	 */
+	@Transactional(readOnly = true)
+	public List<String> mentionable(UUID recommendation, String typed, CurrentPerson person) {
+		Recommendation found = this.recommendations.open(recommendation, person);
+		RecommendationRepository.requireDecider(found, person);
+		return new Mentions(this.teammates.readers(found.team(), person)).offered(typed);
+	}
+
+	/**
+	 * Adds a comment, and tells those whom it names.
 	 * @param text Markdown
 	 * @return its id
 	 * @throws ForbiddenException for those who may only read
@@ -69,12 +88,14 @@ public class CommentService {
 		WorkText.require(WorkText.comment(text));
 		RecommendationComment comment = this.comments
 			.save(new RecommendationComment(recommendation, person.id(), text.strip(), now()));
+		UUID id = comment.details(true).id();
+		this.notices.commented(found, id, text, person);
 		this.log.commented(recommendation, "commented", person);
-		return comment.details(true).id();
+		return id;
 	}
 
 	/**
-	 * Says a comment in other words.
+	 * Says a comment in other words, and tells those whom it did not name before.
 	 * @param version the one that the author saw
 	 * @throws ForbiddenException for everybody but its author
 	 * @throws ClosedCommentException when it is too late, or the author changed it
@@ -93,6 +114,7 @@ public class CommentService {
 		}
 		WorkText.require(WorkText.comment(text));
 		stored.edit(text.strip(), now());
+		this.notices.commented(found, comment, text, person);
 		this.log.commented(recommendation, "comment_edited", person);
 	}
 

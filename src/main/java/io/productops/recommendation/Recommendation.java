@@ -96,8 +96,9 @@ class Recommendation {
 	/**
 	 * Makes a proposal that {@link #issued} still has to tell the history of.
 	 * @param position from 1
+	 * @param listedAt the time of its report in lists
 	 */
-	Recommendation(IssuedAdvice issued, int position, Instant now) {
+	Recommendation(IssuedAdvice issued, int position, Instant now, Instant listedAt) {
 		io.productops.advice.Advice.Recommendation item = issued.advice().recommendations().get(position - 1);
 		this.id = UUID.randomUUID();
 		this.teamId = issued.team();
@@ -112,7 +113,7 @@ class Recommendation {
 		this.status = RecommendationStatus.PROPOSED;
 		this.labels = new HashSet<>();
 		this.createdAt = now;
-		this.listedAt = now.minusNanos(1_000L * position);
+		this.listedAt = listedAt.minusNanos(1_000L * position);
 		this.updatedAt = now;
 	}
 
@@ -183,6 +184,10 @@ class Recommendation {
 
 	UUID team() {
 		return this.teamId;
+	}
+
+	String title() {
+		return this.advised.title();
 	}
 
 	long version() {

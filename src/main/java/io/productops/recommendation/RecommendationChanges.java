@@ -15,7 +15,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Carries out every change of a recommendation, one at a time or many at once: row,
- * history and audit log together. The caller has opened it for a change.
+ * history, whom to tell and audit log together. The caller has opened it for a change.
  */
 @Component
 class RecommendationChanges {
@@ -24,16 +24,19 @@ class RecommendationChanges {
 
 	private final TeammateService teammates;
 
+	private final RecommendationNotices notices;
+
 	private final RecommendationLog log;
 
 	private final AcceptedWork accepted;
 
 	private final Clock clock;
 
-	RecommendationChanges(RecommendationEventRepository events, TeammateService teammates, RecommendationLog log,
-			AcceptedWork accepted, Clock clock) {
+	RecommendationChanges(RecommendationEventRepository events, TeammateService teammates,
+			RecommendationNotices notices, RecommendationLog log, AcceptedWork accepted, Clock clock) {
 		this.events = events;
 		this.teammates = teammates;
+		this.notices = notices;
 		this.log = log;
 		this.accepted = accepted;
 		this.clock = clock;
@@ -70,6 +73,7 @@ class RecommendationChanges {
 	private HistoryEntry changed(Recommendation found, RecommendationEvent event, CurrentPerson person) {
 		this.events.save(event);
 		HistoryEntry entry = event.entry();
+		this.notices.changed(found, entry, person);
 		this.log.changed(found, entry, person);
 		return entry;
 	}

@@ -1,8 +1,10 @@
 package io.productops.recommendation;
 
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 import io.productops.shared.ForbiddenException;
@@ -31,9 +33,37 @@ interface RecommendationRepository extends Repository<Recommendation, UUID> {
 	/** Those of one assessment, in the order of its advice. */
 	List<Recommendation> findByAssessmentIdOrderByPosition(UUID assessment);
 
+	/** Those of the assessments that have some. */
+	@Query("select distinct r.assessmentId from Recommendation r where r.assessmentId in :assessments")
+	Set<UUID> findIssued(Collection<UUID> assessments);
+
 	/** What these are called, without the rest of them. */
 	@Query("select r.id as id, r.teamId as team, r.advised.title as text from Recommendation r where r.id in :ids")
 	List<Title> findTitles(Collection<UUID> ids);
+
+	/** What somebody has said to do by that day or before, and has not done. */
+	@Query("""
+			select r.id as id, r.teamId as team, r.ownerId as owner, r.advised.title as text, r.dueOn as day
+			from Recommendation r where r.dueOn <= :until and r.ownerId is not null and r.status in
+			    (io.productops.recommendation.RecommendationStatus.ACCEPTED,
+			    io.productops.recommendation.RecommendationStatus.IN_PROGRESS)
+			order by r.dueOn, r.id""")
+	List<Due> findDue(LocalDate until);
+
+	/** Something to do, by whom and when. */
+	interface Due {
+
+		UUID getId();
+
+		UUID getTeam();
+
+		UUID getOwner();
+
+		String getText();
+
+		LocalDate getDay();
+
+	}
 
 	/** What a recommendation is called, and whose it is. */
 	interface Title {

@@ -3,9 +3,12 @@ package io.productops.recommendation;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 
+import io.productops.audit.Actor;
 import io.productops.shared.NotFoundException;
 import io.productops.team.CurrentPerson;
 import org.jspecify.annotations.Nullable;
@@ -24,29 +27,58 @@ public class RecommendationService {
 
 	private final RecommendationEventRepository events;
 
+	private final RecommendationNotices notices;
+
 	private final Clock clock;
 
-	RecommendationService(RecommendationRepository recommendations, RecommendationEventRepository events, Clock clock) {
+	RecommendationService(RecommendationRepository recommendations, RecommendationEventRepository events,
+			RecommendationNotices notices, Clock clock) {
 		this.recommendations = recommendations;
 		this.events = events;
+		this.notices = notices;
 		this.clock = clock;
 	}
 
 	/**
-	 * Makes a proposal of each recommendation of an advice, in its order. The caller sees
-	 * to it that this happens once; a second time fails.
-	 * @param actor who finished the assessment or brought it to the team; null is the
+	 * Makes a proposal of each recommendation of an advice, in its order, and tells those
+	 * who decide. The caller sees to it that this happens once; a second time fails.
+	 * @param person who finished the assessment or brought it to the team; null is the
 	 * application
 	 */
 	@Transactional
-	public void issue(IssuedAdvice issued, @Nullable UUID actor) {
-		Instant now = this.clock.instant().truncatedTo(ChronoUnit.MICROS);
+	public void issue(IssuedAdvice issued, @Nullable CurrentPerson person) {
+		Instant now = now();
+		save(issued, (person != null) ? person.id() : null, now, now);
+		this.notices.issued(issued, (person != null) ? person.actor() : Actor.system());
+	}
+
+	/**
+	 * Makes the proposals of a report that is old: lists show it in its time, and nobody
+	 * is told.
+	 * @param finishedAt when the assessment was finished
+	 */
+	@Transactional
+	public void issueLate(IssuedAdvice issued, Instant finishedAt) {
+		save(issued, null, now(), finishedAt);
+	}
+
+	private void save(IssuedAdvice issued, @Nullable UUID actor, Instant now, Instant listedAt) {
 		for (int position = 1; position <= issued.advice().recommendations().size(); position++) {
-			Recommendation proposal = new Recommendation(issued, position, now);
+			Recommendation proposal = new Recommendation(issued, position, now, listedAt);
 			RecommendationEvent first = proposal.issued(actor);
 			this.recommendations.save(proposal);
 			this.events.save(first);
 		}
+	}
+
+	/** Those of the assessments whose advice was issued. */
+	@Transactional(readOnly = true)
+	public Set<UUID> issued(Collection<UUID> assessments) {
+		return this.recommendations.findIssued(assessments);
+	}
+
+	private Instant now() {
+		return this.clock.instant().truncatedTo(ChronoUnit.MICROS);
 	}
 
 	@Transactional(readOnly = true)

@@ -57,11 +57,12 @@ public class AccountService {
 	}
 
 	/**
-	 * Changes the name, and how pages look to them.
+	 * Changes the name, and how pages look and listen to them.
+	 * @param shortcuts whether single keys do something on pages
 	 * @throws InvalidEntriesException when something of it cannot be used
 	 */
 	@Transactional
-	public void present(CurrentPerson current, String name, String theme, String zone) {
+	public void present(CurrentPerson current, String name, String theme, String zone, boolean shortcuts) {
 		Theme chosen = theme(theme);
 		new Check().add("name", Entries.nameFault(name))
 			.add("theme", (chosen == null) ? "Choose one of the three." : null)
@@ -71,7 +72,7 @@ public class AccountService {
 			.done();
 		this.people.findForChange(current.id())
 			.orElseThrow(() -> new NotFoundException("Nobody with id " + current.id()))
-			.present(name.strip(), java.util.Objects.requireNonNull(chosen), ZoneId.of(zone));
+			.present(name.strip(), java.util.Objects.requireNonNull(chosen), ZoneId.of(zone), shortcuts);
 		if (!name.strip().equals(current.name())) {
 			this.log.renamed(current, name.strip());
 		}

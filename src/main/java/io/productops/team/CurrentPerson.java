@@ -19,10 +19,11 @@ import org.springframework.security.core.AuthenticatedPrincipal;
  * @param admin looks after people, teams and the playbook; reads everything, but edits
  * and decides nothing without a role in the team
  * @param roles by team id; a team that is not here is not theirs
+ * @param shortcuts whether single keys do something on pages
  * @param token the name of the API token that the request came with, or null
  */
 public record CurrentPerson(UUID id, String email, String name, boolean admin, Map<UUID, Role> roles, Theme theme,
-		ZoneId zone, @Nullable String token) implements Acting, AuthenticatedPrincipal {
+		ZoneId zone, boolean shortcuts, @Nullable String token) implements Acting, AuthenticatedPrincipal {
 
 	public CurrentPerson {
 		roles = Map.copyOf(roles);

@@ -58,6 +58,8 @@ class Person {
 
 	private String timeZone;
 
+	private boolean shortcuts;
+
 	private Instant createdAt;
 
 	private @Nullable Instant signedInAt;
@@ -82,6 +84,7 @@ class Person {
 		this.secondFactor = new SecondFactor();
 		this.theme = Theme.SYSTEM;
 		this.timeZone = "UTC";
+		this.shortcuts = true;
 		this.createdAt = now;
 		this.roles = new HashMap<>();
 	}
@@ -92,7 +95,7 @@ class Person {
 
 	CurrentPerson current(@Nullable String token) {
 		return new CurrentPerson(this.id, this.email, this.name, this.admin, this.roles, this.theme,
-				ZoneId.of(this.timeZone), token);
+				ZoneId.of(this.timeZone), this.shortcuts, token);
 	}
 
 	PersonDetails details() {
@@ -140,11 +143,12 @@ class Person {
 		this.roles.remove(team);
 	}
 
-	/** Changes their name, and how pages look to them. */
-	void present(String name, Theme theme, ZoneId zone) {
+	/** Changes their name, and how pages look and listen to them. */
+	void present(String name, Theme theme, ZoneId zone, boolean shortcuts) {
 		this.name = name;
 		this.theme = theme;
 		this.timeZone = zone.getId();
+		this.shortcuts = shortcuts;
 	}
 
 	void changePassword(String hash) {

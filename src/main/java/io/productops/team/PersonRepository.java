@@ -56,6 +56,18 @@ interface PersonRepository extends Repository<Person, UUID> {
 			where key(r) = :team and p.enabled = true order by p.name, p.id""")
 	List<Teammate> findTeammates(UUID team);
 
+	/** Those who may see what a team has: its members and the admins, by name. */
+	@Query("""
+			select new io.productops.team.TeamReader(p.id, p.name, p.email) from Person p
+			where p.enabled = true and (p.admin = true or p.id in
+			    (select m.id from Person m join m.roles r where key(r) = :team))
+			order by p.name, p.id""")
+	List<TeamReader> findReaders(UUID team);
+
+	/** Those of a team with one of these roles who are let in. */
+	@Query("select p.id from Person p join p.roles r where key(r) = :team and value(r) in :roles and p.enabled = true")
+	List<UUID> findIds(UUID team, Collection<Role> roles);
+
 	@Query("select key(r) as team, count(p) as members from Person p join p.roles r group by key(r)")
 	List<TeamSize> countByTeam();
 

@@ -1,6 +1,8 @@
 package io.productops.team;
 
+import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
@@ -10,7 +12,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Knows who can be given work in a team.
+ * Knows who can be given work in a team, and who is to hear of it.
  */
 @Service
 public class TeammateService {
@@ -28,12 +30,33 @@ public class TeammateService {
 	 */
 	@Transactional(readOnly = true)
 	public Map<UUID, String> teammates(UUID team, CurrentPerson reader) {
-		if (!reader.mayRead(team)) {
-			throw new NotFoundException("No team " + team + " for this person");
-		}
+		requireReadable(team, reader);
 		Map<UUID, String> names = new LinkedHashMap<>();
 		this.people.findTeammates(team).forEach((teammate) -> names.put(teammate.getId(), teammate.getName()));
 		return names;
+	}
+
+	/**
+	 * Everybody who can sign in and may see what a team has, by name: its members and the
+	 * admins.
+	 * @throws NotFoundException when the team is not one that the reader may read
+	 */
+	@Transactional(readOnly = true)
+	public List<TeamReader> readers(UUID team, CurrentPerson reader) {
+		requireReadable(team, reader);
+		return this.people.findReaders(team);
+	}
+
+	/** The members of a team who decide on what is advised to it. */
+	@Transactional(readOnly = true)
+	public List<UUID> deciders(UUID team) {
+		return this.people.findIds(team, Arrays.stream(Role.values()).filter(Role::decides).toList());
+	}
+
+	private static void requireReadable(UUID team, CurrentPerson reader) {
+		if (!reader.mayRead(team)) {
+			throw new NotFoundException("No team " + team + " for this person");
+		}
 	}
 
 }

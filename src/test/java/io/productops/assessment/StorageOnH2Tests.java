@@ -9,7 +9,7 @@ import org.springframework.context.ApplicationContext;
  * The storage of assessments on H2.
  */
 @OnH2
-class StorageOnH2Tests implements AnswerStorage, AdviceStorage, TeamStorage {
+class StorageOnH2Tests implements AnswerStorage, AdviceStorage, TeamStorage, LateStorage {
 
 	private final ApplicationContext application;
 

@@ -9,7 +9,7 @@ import org.springframework.context.ApplicationContext;
  * The storage of assessments on PostgreSQL.
  */
 @OnPostgres
-class StorageOnPostgresTests implements AnswerStorage, AdviceStorage, TeamStorage {
+class StorageOnPostgresTests implements AnswerStorage, AdviceStorage, TeamStorage, LateStorage {
 
 	private final ApplicationContext application;
 

@@ -26,7 +26,7 @@ class DigestTests {
 	private static final UUID TEAM = UUID.randomUUID();
 
 	private static final CurrentPerson ADA = new CurrentPerson(UUID.randomUUID(), "ada@example.org", "Ada", false,
-			Map.of(TEAM, Role.PM), Theme.SYSTEM, ZoneId.of("Europe/Berlin"), null);
+			Map.of(TEAM, Role.PM), Theme.SYSTEM, ZoneId.of("Europe/Berlin"), true, null);
 
 	private final Map<NotificationKind, Delivery> chosen = new EnumMap<>(NotificationKind.class);
 

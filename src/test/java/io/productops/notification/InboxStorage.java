@@ -168,7 +168,7 @@ interface InboxStorage {
 		CurrentPerson pm = people().member(team, Role.PM);
 		tell(pm, notice(team, "first"));
 		CurrentPerson left = new CurrentPerson(pm.id(), pm.email(), pm.name(), false, Map.of(), pm.theme(), pm.zone(),
-				null);
+				true, null);
 		UUID id = inbox(pm).get(0).id();
 		assertThat(inbox(left)).isEmpty();
 		assertThat(notifications().unread(left)).isZero();

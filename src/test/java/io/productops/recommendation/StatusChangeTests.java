@@ -147,7 +147,7 @@ class StatusChangeTests {
 	static Recommendation proposal() {
 		Report report = Reports.of("C2");
 		return new Recommendation(new IssuedAdvice(UUID.randomUUID(), UUID.randomUUID(), "POA-TEST-0001",
-				report.advice(), report.answers(), report.playbook()), 1, NOW);
+				report.advice(), report.answers(), report.playbook()), 1, NOW, NOW);
 	}
 
 }

@@ -9,7 +9,8 @@ import org.springframework.context.ApplicationContext;
  * The storage of recommendations on PostgreSQL.
  */
 @OnPostgres
-class StorageOnPostgresTests implements IssueStorage, DecisionStorage, ListStorage, BulkStorage, AcceptedStorage {
+class StorageOnPostgresTests implements IssueStorage, DecisionStorage, ListStorage, BulkStorage, AcceptedStorage,
+		NoticeStorage, SavedViewStorage {
 
 	private final ApplicationContext application;
 

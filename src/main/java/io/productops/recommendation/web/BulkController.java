@@ -61,7 +61,8 @@ class BulkController {
 		Map<String, String> faults = form.faults(today);
 		if (!faults.isEmpty()) {
 			return new ModelAndView("recommendation/list",
-					Map.of("page", this.pages.of(filter, "", form, faults, person)), HttpStatus.UNPROCESSABLE_CONTENT);
+					Map.of("page", this.pages.of(filter, "", ListDraft.of(form, faults), person)),
+					HttpStatus.UNPROCESSABLE_CONTENT);
 		}
 		List<BulkItem> items = form.everything()
 				? this.lists.ids(filter.toFilter(person.id(), today), BulkService.MOST, person)

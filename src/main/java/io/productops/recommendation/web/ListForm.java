@@ -1,11 +1,14 @@
 package io.productops.recommendation.web;
 
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 
 import io.productops.recommendation.DueFilter;
 import io.productops.recommendation.RecommendationFilter;
@@ -13,7 +16,9 @@ import io.productops.recommendation.RecommendationSort;
 import io.productops.recommendation.RecommendationStatus;
 import org.jspecify.annotations.Nullable;
 
+import org.springframework.util.MultiValueMap;
 import org.springframework.web.util.UriComponentsBuilder;
+import org.springframework.web.util.UriUtils;
 
 /**
  * Which recommendations to show, as it was typed; it is in the address of the page. What
@@ -26,6 +31,11 @@ record ListForm(String team, String status, String owner, String principle, Stri
 		String label, String assessment, String q, String sort) {
 
 	static final String PATH = "/recommendations";
+
+	/** Without a filter, the address says so: else the list begins with a saved view. */
+	private static final String ALL = PATH + "?view=all";
+
+	static final ListForm NONE = new ListForm("", "", "", "", "", "", "", "", "", "", "");
 
 	ListForm {
 		team = Typed.text(team);
@@ -68,11 +78,30 @@ record ListForm(String team, String status, String owner, String principle, Stri
 		return fields.isEmpty();
 	}
 
+	/** What {@link #query} was made of; what else is in it is left out. */
+	static ListForm of(String query) {
+		MultiValueMap<String, String> fields = UriComponentsBuilder.newInstance().query(query).build().getQueryParams();
+		UnaryOperator<String> field = (name) -> UriUtils.decode(Objects.toString(fields.getFirst(name), ""),
+				StandardCharsets.UTF_8);
+		return new ListForm(field.apply("team"), field.apply("status"), field.apply("owner"), field.apply("principle"),
+				field.apply("kind"), field.apply("severity"), field.apply("due"), field.apply("label"),
+				field.apply("assessment"), field.apply("q"), field.apply("sort"));
+	}
+
+	/** The filter and the order as the query of an address; empty when there are none. */
+	String query() {
+		return Objects.toString(UriComponentsBuilder.fromUriString(href()).build().getQuery(), "")
+			.replaceFirst("^view=all$", "");
+	}
+
 	/** The address of the list with this filter, and perhaps more. */
 	String href(String... more) {
 		Map<String, String> fields = fields();
 		for (int i = 0; i < more.length; i += 2) {
 			fields.put(more[i], more[i + 1]);
+		}
+		if (fields.isEmpty()) {
+			return ALL;
 		}
 		UriComponentsBuilder address = UriComponentsBuilder.fromPath(PATH);
 		fields.keySet().forEach((name) -> address.queryParam(name, "{" + name + "}"));

@@ -14,11 +14,12 @@ import org.jspecify.annotations.Nullable;
  * @param first whether it is the first page of the list
  * @param someTeam whether there is a team that whoever reads it may read
  * @param bulk the form to change several, or null for those who decide nothing
- * @param faults what is wrong with it, by the id of the input
+ * @param save the form to save this filter, or null where nothing is filtered
+ * @param faults what is wrong with either, by the id of the input
  */
 record ListPage(String heading, ListForm form, boolean filtered, String shown, List<RowView> rows, List<ViewLink> views,
 		Choices choices, @Nullable String nextHref, String firstHref, boolean first, boolean someTeam,
-		@Nullable BulkView bulk, Map<String, String> faults) {
+		@Nullable BulkView bulk, @Nullable SaveView save, Map<String, String> faults) {
 
 	/** What is wrong with the input of that id, or null. */
 	public @Nullable String fault(String field) {
@@ -53,7 +54,16 @@ record ListPage(String heading, ListForm form, boolean filtered, String shown, L
 
 	}
 
-	/** A filter that is there for everybody. */
+	/**
+	 * The form to save the filter under a name.
+	 *
+	 * @param readers who can be let see it
+	 * @param filter its fields, to be sent along
+	 */
+	record SaveView(String name, List<OptionView> readers, Map<String, String> filter) {
+	}
+
+	/** A filter that has a name. */
 	record ViewLink(String label, String href, boolean current) {
 	}
 

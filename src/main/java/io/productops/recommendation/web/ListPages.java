@@ -15,7 +15,6 @@ import io.productops.recommendation.RecommendationListService;
 import io.productops.recommendation.RecommendationSort;
 import io.productops.recommendation.RecommendationSummary;
 import io.productops.recommendation.web.ListPage.BulkView;
-import io.productops.recommendation.web.ListPage.ViewLink;
 import io.productops.shared.Phrases;
 import io.productops.shared.web.ListPart;
 import io.productops.shared.web.ListQuery;
@@ -39,6 +38,8 @@ class ListPages {
 
 	private final RecommendationListService lists;
 
+	private final ListViews views;
+
 	private final TeamService teams;
 
 	private final TeammateService teammates;
@@ -51,9 +52,10 @@ class ListPages {
 
 	private final Clock clock;
 
-	ListPages(RecommendationListService lists, TeamService teams, TeammateService teammates, PeopleService people,
-			PlaybookService playbooks, Paging paging, Clock clock) {
+	ListPages(RecommendationListService lists, ListViews views, TeamService teams, TeammateService teammates,
+			PeopleService people, PlaybookService playbooks, Paging paging, Clock clock) {
 		this.lists = lists;
+		this.views = views;
 		this.teams = teams;
 		this.teammates = teammates;
 		this.people = people;
@@ -66,11 +68,10 @@ class ListPages {
 	 * @param after the cursor to where the list goes on, or empty
 	 */
 	ListPage of(ListForm form, String after, CurrentPerson person) {
-		return of(form, after, BulkForm.EMPTY, Map.of(), person);
+		return of(form, after, ListDraft.NONE, person);
 	}
 
-	/** With what was typed to change several and could not be taken. */
-	ListPage of(ListForm form, String after, BulkForm bulk, Map<String, String> faults, CurrentPerson person) {
+	ListPage of(ListForm form, String after, ListDraft draft, CurrentPerson person) {
 		LocalDate today = today(person);
 		RecommendationFilter filter = form.toFilter(person.id(), today);
 		RecommendationSort sort = form.toSort();
@@ -86,11 +87,12 @@ class ListPages {
 		Map<UUID, String> owners = owners(filter, teams, person);
 		List<RowView> rows = part.map((found) -> RowView.of(found, names, teamNames, days, null));
 		return new ListPage(heading(form, rows.size(), more), form, !form.unfiltered(), rows.size() + " shown", rows,
-				views(form), ListChoices.of(form, teams, owners, this.playbooks.published().document()),
+				this.views.links(form, person),
+				ListChoices.of(form, teams, owners, this.playbooks.published().document()),
 				(part.next() != null) ? form.href("after", part.next()) : null, form.href(), after.isEmpty(),
-				!teams.isEmpty(),
-				bulk(bulk, form, owners, matching(filter, rows.size(), more || !after.isEmpty(), person), person),
-				faults);
+				!teams.isEmpty(), bulk(draft.bulk(), form, owners,
+						matching(filter, rows.size(), more || !after.isEmpty(), person), person),
+				ListViews.saving(draft.save(), form, teams, person), draft.faults());
 	}
 
 	LocalDate today(CurrentPerson person) {
@@ -141,18 +143,6 @@ class ListPages {
 			return more ? "Recommendations" : Phrases.count(count, "recommendation", "recommendations");
 		}
 		return Phrases.capital(Phrases.count(count, "recommendation", "recommendations"));
-	}
-
-	private static List<ViewLink> views(ListForm form) {
-		return List.of(view("All", form), view("Assigned to me", form, "status", "open", "owner", "me"),
-				view("Overdue", form, "due", "overdue"), view("No owner", form, "status", "open", "owner", "nobody"),
-				view("Proposed", form, "status", "proposed"));
-	}
-
-	private static ViewLink view(String label, ListForm form, String... fields) {
-		ListForm none = new ListForm("", "", "", "", "", "", "", "", "", "", "");
-		String href = none.href(fields);
-		return new ViewLink(label, href, href.equals(form.href()));
 	}
 
 }

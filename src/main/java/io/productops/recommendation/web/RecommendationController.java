@@ -1,15 +1,22 @@
 package io.productops.recommendation.web;
 
+import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
+import io.productops.recommendation.CommentService;
+import io.productops.shared.web.Redirect;
 import io.productops.team.CurrentPerson;
+import jakarta.servlet.http.HttpServletRequest;
 
+import org.springframework.http.MediaType;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseBody;
 import org.springframework.web.servlet.ModelAndView;
 
 /**
@@ -21,22 +28,42 @@ class RecommendationController {
 
 	private final ListPages lists;
 
+	private final ListViews views;
+
 	private final RecommendationPages pages;
 
-	RecommendationController(ListPages lists, RecommendationPages pages) {
+	private final CommentService comments;
+
+	RecommendationController(ListPages lists, ListViews views, RecommendationPages pages, CommentService comments) {
+		this.views = views;
+		this.comments = comments;
 		this.lists = lists;
 		this.pages = pages;
 	}
 
+	/** Whoever asks for nothing gets the view that they chose to begin with. */
 	@GetMapping
 	ModelAndView list(ListForm form, @RequestParam(defaultValue = "") String after,
-			@AuthenticationPrincipal CurrentPerson person) {
-		return new ModelAndView("recommendation/list", "page", this.lists.of(form, after, person));
+			@AuthenticationPrincipal CurrentPerson person, HttpServletRequest request) {
+		Optional<String> first = request.getParameterMap().isEmpty() ? this.views.first(person) : Optional.empty();
+		return first.isPresent() ? Redirect.to(first.get())
+				: new ModelAndView("recommendation/list", "page", this.lists.of(form, after, person));
 	}
 
 	@GetMapping("/{id}")
 	ModelAndView recommendation(@PathVariable UUID id, @AuthenticationPrincipal CurrentPerson person) {
 		return this.pages.show(id, Draft.NONE, person);
+	}
+
+	/**
+	 * Whom a comment on it can name, for the script that offers names.
+	 * @param q what was typed of the name
+	 */
+	@GetMapping(path = "/{id}/mentionable", produces = MediaType.APPLICATION_JSON_VALUE)
+	@ResponseBody
+	List<String> mentionable(@PathVariable UUID id, @RequestParam(defaultValue = "") String q,
+			@AuthenticationPrincipal CurrentPerson person) {
+		return this.comments.mentionable(id, q, person);
 	}
 
 }

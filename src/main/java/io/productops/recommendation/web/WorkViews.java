@@ -11,6 +11,7 @@ import java.util.function.Function;
 import io.productops.recommendation.CommentDetails;
 import io.productops.recommendation.Effort;
 import io.productops.recommendation.Grade;
+import io.productops.recommendation.Mentions;
 import io.productops.recommendation.Outcome;
 import io.productops.recommendation.RecommendationDetails;
 import io.productops.recommendation.StatusChange;
@@ -40,8 +41,7 @@ record WorkViews(RecommendationDetails it, Draft draft, Map<UUID, String> teamma
 				(work.confidence() != null) ? Words.of(work.confidence()) : null,
 				work.labels()
 					.stream()
-					.map((label) -> new LabelView(label,
-							new ListForm("", "", "", "", "", "", "", "", "", "", "").href("label", label)))
+					.map((label) -> new LabelView(label, ListForm.NONE.href("label", label)))
 					.toList(),
 				work.tracker(), (work.outcome() != null) ? Words.of(work.outcome()) : null, work.note());
 	}
@@ -95,7 +95,8 @@ record WorkViews(RecommendationDetails it, Draft draft, Map<UUID, String> teamma
 		return new CommentView(comment.id().toString(),
 				"/recommendations/" + this.it.id() + "/comments/" + comment.id(), comment.version(),
 				names.getOrDefault(comment.author(), "Somebody"), comment.createdAt().toString(),
-				this.days.of(comment.createdAt()), comment.editedAt() != null, Markdown.html(comment.text()), edit);
+				this.days.of(comment.createdAt()), comment.editedAt() != null,
+				Markdown.html(Mentions.shown(comment.text())), edit);
 	}
 
 }

@@ -36,20 +36,22 @@ class AccountController {
 
 	@GetMapping
 	ModelAndView profile(@AuthenticationPrincipal CurrentPerson person) {
-		return profile(person, person.name(), person.theme().name(), person.zone().getId(), FieldErrors.NONE);
+		return profile(person, person.name(), person.theme().name(), person.zone().getId(), person.shortcuts(),
+				FieldErrors.NONE);
 	}
 
 	@PostMapping
 	ModelAndView present(@RequestParam(defaultValue = "") String name, @RequestParam(defaultValue = "") String theme,
-			@RequestParam(defaultValue = "") String zone, @AuthenticationPrincipal CurrentPerson person,
-			RedirectAttributes next) {
+			@RequestParam(defaultValue = "") String zone, @RequestParam(defaultValue = "") String shortcuts,
+			@AuthenticationPrincipal CurrentPerson person, RedirectAttributes next) {
+		boolean on = shortcuts.equals("on");
 		try {
-			this.accounts.present(person, name, theme, zone);
+			this.accounts.present(person, name, theme, zone, on);
 			next.addFlashAttribute("notice", "Your profile is saved.");
 			return Redirect.to("/account");
 		}
 		catch (InvalidEntriesException ex) {
-			return profile(person, name, theme, zone, new FieldErrors(ex.faults()));
+			return profile(person, name, theme, zone, on, new FieldErrors(ex.faults()));
 		}
 	}
 
@@ -73,10 +75,11 @@ class AccountController {
 		}
 	}
 
-	private static ModelAndView profile(CurrentPerson person, String name, String theme, String zone,
+	private static ModelAndView profile(CurrentPerson person, String name, String theme, String zone, boolean shortcuts,
 			FieldErrors problems) {
 		return new FormPage("Your profile", "/account", List.of(FieldView.name("Name", name, problems)), problems,
-				Map.of("email", person.email(), "theme", theme, "zone", zone, "zones", AccountService.zones()))
+				Map.of("email", person.email(), "theme", theme, "zone", zone, "zones", AccountService.zones(),
+						"shortcuts", shortcuts))
 			.as("team/account");
 	}
 

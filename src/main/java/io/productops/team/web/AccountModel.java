@@ -18,16 +18,17 @@ class AccountModel {
 
 	@ModelAttribute("account")
 	@Nullable AccountView account(@AuthenticationPrincipal @Nullable CurrentPerson person) {
-		return (person == null) ? null : new AccountView(person.name(), person.admin(),
+		return (person == null) ? null : new AccountView(person.name(), person.admin(), person.shortcuts(),
 				(person.theme() == Theme.SYSTEM) ? null : person.theme().name().toLowerCase(Locale.ROOT));
 	}
 
 	/**
 	 * Who is signed in.
 	 *
+	 * @param shortcuts whether single keys do something
 	 * @param theme "light" or "dark", or null for the system's
 	 */
-	record AccountView(String name, boolean admin, @Nullable String theme) {
+	record AccountView(String name, boolean admin, boolean shortcuts, @Nullable String theme) {
 	}
 
 }

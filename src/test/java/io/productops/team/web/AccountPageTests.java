@@ -57,7 +57,7 @@ class AccountPageTests {
 	@Test
 	void theProfileIsNameColoursAndTimeZone() {
 		assertThat(this.browser.post("/account", "name", " Ada Lovelace ", "theme", "DARK", "zone", "Europe/Berlin",
-				"admin", "true", "email", "other@example.org", "enabled", "false"))
+				"shortcuts", "on", "admin", "true", "email", "other@example.org", "enabled", "false"))
 			.hasStatus(303);
 		CurrentPerson now = this.everybody.current(this.person.id(), null).orElseThrow();
 		assertThat(now.name()).isEqualTo("Ada Lovelace");
@@ -67,6 +67,7 @@ class AccountPageTests {
 		assertThat(now.email()).isEqualTo(this.person.email());
 		assertThat(FormBrowser.text(this.browser.get("/account"))).contains("data-bs-theme=\"dark\"",
 				"Your profile is saved.", "value=\"Ada Lovelace\"");
+		assertThat(now.shortcuts()).isTrue();
 		MvcTestResult refused = this.browser.post("/account", "name", "Ada\nLovelace", "theme", "PINK", "zone",
 				"Mars/Olympus");
 		assertThat(refused).hasStatus(422);

@@ -89,8 +89,8 @@ class OidcSignInTests {
 			.keySet()
 			.stream()
 			.flatMap((info) -> info.getPatternValues().stream())
-			.filter((path) -> path.contains("oidc"))).containsExactlyInAnyOrder("/sign-in/oidc", "/sign-in/oidc/code",
-					"/sign-out/oidc");
+			.filter((path) -> path.contains("oidc")))
+			.containsExactlyInAnyOrder("/sign-in/oidc", "/sign-in/oidc/code", "/sign-out/oidc");
 		this.people.identified(this.server.issuer(), this.user);
 		RoundTrip somebody = browse();
 		somebody.signIn(this.user);
