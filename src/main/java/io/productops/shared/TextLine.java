@@ -47,8 +47,8 @@ public final class TextLine {
 
 	/** The marks that only join a letter to its script are fine. */
 	private static boolean isNoPartOfALine(int c) {
-		return Character.getType(c) == Character.CONTROL || c >= '\u202a' && c <= '\u202e'
-				|| c >= '\u2066' && c <= '\u2069';
+		return Character.getType(c) == Character.CONTROL || c == '\u2028' || c == '\u2029'
+				|| c >= '\u202a' && c <= '\u202e' || c >= '\u2066' && c <= '\u2069';
 	}
 
 }

@@ -42,7 +42,7 @@ public class ImportService {
 		admin.requireAdmin();
 		return Objects.requireNonNull(
 				this.transactions.execute((reading) -> new PeopleFile(this.teams.findAllByOrderByNameAscIdAsc(),
-						(email) -> this.people.findByEmail(email).orElse(null))
+						(email) -> this.people.findByEmail(email).orElse(null), admin.email())
 					.read(text)));
 	}
 

@@ -39,6 +39,19 @@ interface OneTimeLinkRepository extends Repository<OneTimeLink, UUID> {
 			+ "where l.personId = :person and l.usedAt is null and l.expiresAt > :now")
 	int endOf(UUID person, Instant now);
 
+	/** What an admin decides about somebody counts more than what was offered before. */
+	@Modifying
+	@Query("update OneTimeLink l set l.expiresAt = :now, l.version = l.version + 1 "
+			+ "where l.kind = io.productops.team.OneTimeLink$Kind.INVITATION and l.email = :email "
+			+ "and l.usedAt is null and l.expiresAt > :now")
+	int endInvitations(String email, Instant now);
+
+	@Modifying
+	@Query("update OneTimeLink l set l.expiresAt = :now, l.version = l.version + 1 "
+			+ "where l.kind = io.productops.team.OneTimeLink$Kind.INVITATION and l.email = :email "
+			+ "and l.teamId = :team and l.usedAt is null and l.expiresAt > :now")
+	int endInvitationsToTeam(String email, UUID team, Instant now);
+
 	@Modifying
 	@Query("delete from OneTimeLink l where l.expiresAt < :before")
 	int deleteExpired(Instant before);

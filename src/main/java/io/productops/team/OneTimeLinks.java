@@ -40,7 +40,11 @@ class OneTimeLinks {
 		return Kind.SETUP.path(token);
 	}
 
+	/** Only the latest invitation of a person to a team opens anything. */
 	String invitation(Invite invite) {
+		if (invite.team() != null) {
+			this.links.endInvitationsToTeam(Person.normal(invite.email()), invite.team(), this.clock.instant());
+		}
 		String token = Secret.create();
 		this.links.save(OneTimeLink.invitation(invite, Sha256.of(token), this.clock.instant()));
 		return Kind.INVITATION.path(token);
@@ -78,6 +82,11 @@ class OneTimeLinks {
 			.filter((link) -> this.links.use(Kind.INVITATION, link.tokenHash(), now) == 1)
 			.map(OneTimeLink::invite)
 			.toList();
+	}
+
+	/** No invitation to an address opens anything any more. */
+	void endInvitations(String email) {
+		this.links.endInvitations(email, this.clock.instant());
 	}
 
 	int deleteExpired() {

@@ -31,26 +31,26 @@ final class PeopleFile {
 
 	private static final List<String> COLUMNS = List.of("email", "name", "team", "role");
 
-	/** Enough to tell an address from what is none; the mail itself proves the rest. */
-	private static final Pattern EMAIL = Pattern.compile("[^\\s@,;<>\"]{1,64}@[^\\s@,;<>\"]+\\.[^\\s@,;<>\"]+");
-
 	private final Map<String, Team> teams;
 
 	private final Function<String, @Nullable Person> people;
+
+	private final String admin;
 
 	private final Set<String> seen = new HashSet<>();
 
 	/**
 	 * @param people finds who has an address
+	 * @param admin the address of who imports: a change of their own role would end the
+	 * session that is to show the result
 	 */
-	PeopleFile(List<Team> teams, Function<String, @Nullable Person> people) {
-		this.teams = teams.stream().collect(Collectors.toMap((team) -> key(team.name()), Function.identity()));
+	PeopleFile(List<Team> teams, Function<String, @Nullable Person> people, String admin) {
+		this.admin = admin;
+		// names that differ in case only can be left from before: the first of them
+		// counts
+		this.teams = teams.stream()
+			.collect(Collectors.toMap((team) -> key(team.name()), Function.identity(), (first, second) -> first));
 		this.people = people;
-	}
-
-	/** Whether a text can be the address of a person. */
-	static boolean isEmail(String text) {
-		return text.length() <= 254 && EMAIL.matcher(text).matches() && TextLine.fault(text, 254) == null;
 	}
 
 	/**
@@ -122,8 +122,11 @@ final class PeopleFile {
 	}
 
 	private @Nullable String fault(String email, String name, String team, @Nullable Team known, @Nullable Role given) {
-		if (!isEmail(email)) {
+		if (Entries.emailFault(email) != null) {
 			return "The e-mail address is not one.";
+		}
+		if (email.equals(this.admin)) {
+			return "This is you. Change your own roles on your page among the people.";
 		}
 		if (name.isEmpty()) {
 			return "The name is missing.";

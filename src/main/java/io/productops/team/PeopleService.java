@@ -36,14 +36,17 @@ public class PeopleService {
 
 	private final TokenService tokens;
 
+	private final OneTimeLinks links;
+
 	private final AuditService audit;
 
 	PeopleService(PersonRepository people, TeamRepository teams, SessionService sessions, TokenService tokens,
-			AuditService audit) {
+			OneTimeLinks links, AuditService audit) {
 		this.people = people;
 		this.teams = teams;
 		this.sessions = sessions;
 		this.tokens = tokens;
+		this.links = links;
 		this.audit = audit;
 	}
 
@@ -166,6 +169,8 @@ public class PeopleService {
 		change.accept(person);
 		Map<String, ?> after = rights(person);
 		if (!before.equals(after)) {
+			// an offer from before must not undo what is decided now
+			this.links.endInvitations(person.email());
 			this.audit.record(admin.actor(), action, object(person), before, after);
 			this.sessions.endAll(person.id());
 		}

@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import io.productops.shared.Secret;
 import io.productops.shared.Sha256;
@@ -24,6 +26,9 @@ public class SavedFormService {
 
 	/** The cookie whose value opens the form. */
 	public static final String COOKIE = "poa-saved-form";
+
+	/** Of one browser, one for each tab that somebody has open. */
+	private static final int MOST = 8;
 
 	/** As much as the server reads of a form. */
 	private static final int LONGEST = 1536 * 1024;
@@ -45,28 +50,39 @@ public class SavedFormService {
 	/**
 	 * Keeps a form.
 	 * @param person whose session it was, or null where nobody can tell
-	 * @return what opens it; empty when it is too large to be one of ours
+	 * @param earlier what opens the forms that this browser sent before, or null
+	 * @return what opens it and them; empty when it is too large to be one of ours
 	 */
 	@Transactional
-	public Optional<String> keep(KeptForm form, @Nullable UUID person) {
+	public Optional<String> keep(KeptForm form, @Nullable UUID person, @Nullable String earlier) {
 		String fields = this.json.writeValueAsString(form.fields());
 		if (fields.length() > LONGEST || form.path().length() > LONGEST_PATH) {
 			return Optional.empty();
 		}
 		String token = Secret.create();
 		this.forms.save(new SavedForm(Sha256.of(token), person, form.path(), fields, this.clock.instant()));
-		return Optional.of(token);
+		return Optional
+			.of(Stream.concat(tokens(earlier).skip(Math.max(0, tokens(earlier).count() - MOST + 1)), Stream.of(token))
+				.collect(Collectors.joining(".")));
 	}
 
-	/** What is kept for that person in that browser. */
+	/** What is kept for that person in that browser, the first first. */
 	@Transactional(readOnly = true)
-	public Optional<KeptForm> find(@Nullable String token, CurrentPerson person) {
-		return Optional.ofNullable(token)
+	public List<KeptForm> find(@Nullable String opening, CurrentPerson person) {
+		return tokens(opening).flatMap((token) -> find(token, person).stream()).toList();
+	}
+
+	private Optional<KeptForm> find(String token, CurrentPerson person) {
+		return Optional.of(token)
 			.flatMap((secret) -> this.forms.findById(Sha256.of(secret)))
 			.filter((form) -> form.opensFor(person.id(), this.clock.instant()))
 			.map((form) -> new KeptForm(form.path(),
 					this.json.readValue(form.fields(), new TypeReference<Map<String, List<String>>>() {
 					})));
+	}
+
+	private static Stream<String> tokens(@Nullable String opening) {
+		return (opening != null) ? Stream.of(opening.split("\\.")).limit(MOST) : Stream.empty();
 	}
 
 	@Transactional

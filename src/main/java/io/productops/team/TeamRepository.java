@@ -21,7 +21,7 @@ interface TeamRepository extends Repository<Team, UUID> {
 
 	List<Team> findByNameIn(Collection<String> names);
 
-	boolean existsByName(String name);
+	boolean existsByNameIgnoreCase(String name);
 
 	List<Team> findAllByOrderByNameAscIdAsc();
 

@@ -75,7 +75,7 @@ public class TeamService {
 	@Transactional
 	public TeamDetails create(CurrentPerson admin, String name) {
 		admin.requireAdmin();
-		Team team = this.teams.save(new Team(free(name), this.clock.instant()));
+		Team team = this.teams.save(new Team(free(name, null), this.clock.instant()));
 		this.audit.record(admin.actor(), "team.created", "team:" + team.id(), Map.of(), Map.of("name", team.name()));
 		return team.details();
 	}
@@ -91,17 +91,20 @@ public class TeamService {
 		Team team = required(id, admin);
 		String before = team.name();
 		if (!before.equals(name.strip())) {
-			team.rename(free(name));
+			team.rename(free(name, before));
 			this.audit.record(admin.actor(), "team.renamed", "team:" + id, Map.of("name", before),
 					Map.of("name", team.name()));
 		}
 	}
 
-	private String free(String name) {
+	/**
+	 * Names that differ in case only are one name; a team may change the case of its own.
+	 */
+	private String free(String name, @Nullable String before) {
 		if (fault(name) != null) {
 			throw new IllegalArgumentException("Not the name of a team");
 		}
-		if (this.teams.existsByName(name.strip())) {
+		if (!name.strip().equalsIgnoreCase(before) && this.teams.existsByNameIgnoreCase(name.strip())) {
 			throw new TakenNameException();
 		}
 		return name.strip();

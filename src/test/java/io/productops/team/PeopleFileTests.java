@@ -70,6 +70,28 @@ class PeopleFileTests {
 	}
 
 	@Test
+	void refusesTheLineOfWhoImports() {
+		assertThat(read(HEADING + "AMIRA@example.org,Amira,Core,pm")).singleElement()
+			.satisfies((one) -> assertThat(one.fault()).startsWith("This is you."));
+	}
+
+	/** As an invitation would be refused. */
+	@ParameterizedTest
+	@ValueSource(strings = { "bob\u00e9@x.org", "g@x..org", "@x.org", "a b@x.org" })
+	void refusesAnAddressThatNobodyIsInvitedTo(String address) {
+		assertThat(effects(HEADING + address + ",Bob,Core,pm")).containsExactly(Effect.REFUSE);
+	}
+
+	@Test
+	void takesTheFirstOfTwoTeamsWhoseNamesDifferInCaseOnly() {
+		Team shouted = new Team(this.core.name().toUpperCase(java.util.Locale.ROOT), java.time.Instant.EPOCH);
+		assertThat(new PeopleFile(List.of(this.core, shouted), this.known::get, "amira@example.org")
+			.read(HEADING + "ada@example.org,Ada,core,pm")
+			.get(0)
+			.teamId()).isEqualTo(this.core.id());
+	}
+
+	@Test
 	void refusesThePersonOfAnEarlierLineInTheSameTeamOnly() {
 		assertThat(effects(HEADING + "ada@example.org,Ada,Core,pm\nADA@example.org,Ada,core,viewer\n"
 				+ "ada@example.org,Ada,Payments,pm"))
@@ -106,7 +128,7 @@ class PeopleFileTests {
 	}
 
 	private List<ImportLine> read(String text) {
-		return new PeopleFile(List.of(this.core, this.payments), this.known::get).read(text);
+		return new PeopleFile(List.of(this.core, this.payments), this.known::get, "amira@example.org").read(text);
 	}
 
 }

@@ -30,8 +30,11 @@ class RestoredForm {
 		}
 		Cookie cookie = WebUtils.getCookie(request, SavedFormService.COOKIE);
 		String path = request.getRequestURI().substring(request.getContextPath().length());
+		// of two that were sent from one page, the one that was typed last
 		return this.forms.find((cookie != null) ? cookie.getValue() : null, person)
+			.stream()
 			.filter((form) -> form.path().equals(path))
+			.reduce((earlier, later) -> later)
 			.map((form) -> new AnswersForm(new LinkedMultiValueMap<>(form.fields())));
 	}
 

@@ -17,6 +17,7 @@ import io.productops.team.CurrentPerson;
 import io.productops.team.KeptForm;
 import io.productops.team.SavedFormService;
 import io.productops.team.SignedIn;
+import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
@@ -28,6 +29,7 @@ import org.springframework.http.MediaType;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Component;
+import org.springframework.web.util.WebUtils;
 
 /**
  * Asks somebody whose session has ended to sign in again, and keeps what they sent. It
@@ -36,7 +38,8 @@ import org.springframework.stereotype.Component;
 @Component
 class EndedSession {
 
-	private static final int FORMS_A_MINUTE = 6;
+	/** Of one address, behind which a whole office may be. */
+	private static final int FORMS_A_MINUTE = 120;
 
 	private static final int KEPT_SECONDS = 15 * 60;
 
@@ -61,7 +64,14 @@ class EndedSession {
 			response.getWriter().write("{\"signIn\":\"" + context + "/sign-in?continue=/sign-in/done\"}");
 			return true;
 		}
-		String onward = isRead(request) ? path(request) : keep(request, response).orElse(pathOnly(request));
+		boolean form = !isRead(request) && isForm(request);
+		Optional<String> kept = form ? keep(request, response) : Optional.empty();
+		if (form && kept.isEmpty() && isToBeKept(request)) {
+			// the page of this failure shows what was typed, to be copied
+			response.sendError(HttpStatus.TOO_MANY_REQUESTS.value());
+			return true;
+		}
+		String onward = isRead(request) ? path(request) : kept.orElse(pathOnly(request));
 		response.setStatus(HttpStatus.SEE_OTHER.value());
 		response.setHeader(HttpHeaders.LOCATION,
 				context + "/sign-in?continue=" + URLEncoder.encode(onward, StandardCharsets.UTF_8));
@@ -82,7 +92,7 @@ class EndedSession {
 	/** The page that shows what was kept; empty when nothing was. */
 	private Optional<String> keep(HttpServletRequest request, HttpServletResponse response) {
 		Map<String, List<String>> fields = fields(request);
-		if (!isForm(request) || fields.isEmpty() || fields.keySet().stream().anyMatch(EndedSession::isSecret)) {
+		if (!isToBeKept(request)) {
 			return Optional.empty();
 		}
 		try {
@@ -91,10 +101,14 @@ class EndedSession {
 		catch (TooManyRequestsException ex) {
 			return Optional.empty();
 		}
-		return this.forms.keep(new KeptForm(path(request), fields), LastPerson.of(request)).map((token) -> {
-			OwnCookie.set(SavedFormService.COOKIE, token, KEPT_SECONDS, request, response);
-			return SavedFormController.PATH;
-		});
+		Cookie earlier = WebUtils.getCookie(request, SavedFormService.COOKIE);
+		return this.forms
+			.keep(new KeptForm(path(request), fields), LastPerson.of(request),
+					(earlier != null) ? earlier.getValue() : null)
+			.map((opening) -> {
+				OwnCookie.set(SavedFormService.COOKIE, opening, KEPT_SECONDS, request, response);
+				return SavedFormController.PATH;
+			});
 	}
 
 	private static Map<String, List<String>> fields(HttpServletRequest request) {
@@ -102,6 +116,11 @@ class EndedSession {
 		request.getParameterMap().forEach((name, values) -> fields.put(name, Stream.of(values).toList()));
 		fields.remove("_csrf");
 		return fields;
+	}
+
+	private static boolean isToBeKept(HttpServletRequest request) {
+		Map<String, List<String>> fields = fields(request);
+		return !fields.isEmpty() && fields.keySet().stream().noneMatch(EndedSession::isSecret);
 	}
 
 	/** Passwords and codes are never stored as they are. */

@@ -1,7 +1,6 @@
 package io.productops.team.web;
 
 import java.util.List;
-import java.util.Optional;
 
 import io.productops.shared.web.Redirect;
 import io.productops.team.CurrentPerson;
@@ -42,18 +41,22 @@ class SavedFormController {
 			return Redirect.to("/sign-in?continue=" + PATH);
 		}
 		Cookie cookie = WebUtils.getCookie(request, SavedFormService.COOKIE);
-		Optional<KeptForm> form = this.forms.find((cookie != null) ? cookie.getValue() : null, person);
-		if (form.isEmpty()) {
+		List<KeptForm> forms = this.forms.find((cookie != null) ? cookie.getValue() : null, person);
+		if (forms.isEmpty()) {
 			ModelAndView gone = new ModelAndView("team/saved-form-gone");
 			gone.setStatus(HttpStatus.NOT_FOUND);
 			return gone;
 		}
-		String path = form.get().path();
-		if (form.get().fields().containsKey(RESTORES)) {
-			return Redirect.to(path + ((path.indexOf('?') < 0) ? "?" : "&") + "restored=true");
-		}
-		ModelAndView page = new ModelAndView("team/saved-form", "action", path);
-		return page.addObject("fields", fields(form.get()));
+		List<SentForm> sent = forms.stream().map(SavedFormController::sent).toList();
+		return (sent.size() == 1 && sent.get(0).restored()) ? Redirect.to(sent.get(0).action())
+				: new ModelAndView("team/saved-form", "forms", sent);
+	}
+
+	private static SentForm sent(KeptForm form) {
+		boolean restored = form.fields().containsKey(RESTORES);
+		String path = form.path();
+		return new SentForm(restored ? path + ((path.indexOf('?') < 0) ? "?" : "&") + "restored=true" : path, restored,
+				fields(form));
 	}
 
 	private static List<HiddenField> fields(KeptForm form) {
@@ -62,6 +65,14 @@ class SavedFormController {
 			.stream()
 			.flatMap((field) -> field.getValue().stream().map((value) -> new HiddenField(field.getKey(), value)))
 			.toList();
+	}
+
+	/**
+	 * One form.
+	 *
+	 * @param restored whether a page shows it again; else it is sent again from here
+	 */
+	record SentForm(String action, boolean restored, List<HiddenField> fields) {
 	}
 
 	/** One value to be sent again. */

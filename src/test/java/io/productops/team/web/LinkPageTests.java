@@ -146,6 +146,27 @@ class LinkPageTests {
 	}
 
 	@Test
+	void whatAnAdminDecidesEndsWhatWasOfferedBefore() {
+		CurrentPerson person = this.people.withPassword();
+		CurrentPerson admin = this.people.admin();
+		UUID team = this.people.team("Checkout");
+		Invite invite = new Invite(person.email(), null, team, Role.LEADER, false);
+		String lost = this.invitations.invite(admin, invite).path();
+		String link = this.invitations.invite(admin, invite).path();
+		thenItOpensNothing(lost);
+		signIn(person.email());
+		this.browser.post(link);
+		String spare = this.invitations.invite(admin, invite).path();
+		this.everybody.assign(admin, person.id(), team, Role.VIEWER);
+		thenItOpensNothing(spare);
+		assertThat(person(person.email()).roles()).containsEntry(team, Role.VIEWER);
+		String later = this.invitations.invite(admin, invite).path();
+		this.everybody.disable(admin, person.id());
+		this.everybody.enable(admin, person.id());
+		thenItOpensNothing(later);
+	}
+
+	@Test
 	void whoBecomesAdminSignsInAgain() {
 		CurrentPerson person = this.people.withPassword();
 		String link = this.invitations.invite(this.people.admin(), new Invite(person.email(), null, null, null, true))

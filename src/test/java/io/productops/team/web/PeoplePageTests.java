@@ -119,6 +119,7 @@ class PeoplePageTests {
 		assertThat(post("/admin/teams", "name", name)).hasStatus(422)
 			.bodyText()
 			.contains("Another team has this name", "value=\"" + name + "\"");
+		assertThat(post("/admin/teams", "name", name.toUpperCase(java.util.Locale.ROOT))).hasStatus(422);
 		assertThat(post("/admin/teams", "name", " ")).hasStatus(422).bodyText().contains("Enter a name for the team.");
 		assertThat(post("/admin/teams/" + this.team + "/name", "name", name + " two")).hasStatus(303);
 		assertThat(get("/admin/teams")).bodyText().contains(name + " two");
