@@ -4,7 +4,8 @@
  * {@link io.productops.recommendation.RecommendationService}.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = { "playbook", "advice", "team", "audit", "shared", "shared :: web" })
+@ApplicationModule(allowedDependencies = { "export", "playbook", "advice", "team", "audit", "shared",
+		"shared :: web" })
 package io.productops.recommendation;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,8 +1,10 @@
 package io.productops.team;
 
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 import io.productops.shared.NotFoundException;
 
@@ -34,6 +36,20 @@ public class TeammateService {
 		Map<UUID, String> names = new LinkedHashMap<>();
 		this.people.findTeammates(team).forEach((teammate) -> names.put(teammate.getId(), teammate.getName()));
 		return names;
+	}
+
+	/**
+	 * The e-mail addresses of people, by id, for files that name people by them. Whoever
+	 * shows one has found out that the reader may know it: an admin may, and who decides
+	 * in a team those of its owners.
+	 */
+	@Transactional(readOnly = true)
+	public Map<UUID, String> addresses(Collection<UUID> ids) {
+		return ids.isEmpty() ? Map.of()
+				: this.people.findByIdIn(ids)
+					.stream()
+					.filter(Person::enabled)
+					.collect(Collectors.toMap(Person::id, Person::email));
 	}
 
 }

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 
+import io.productops.export.ExportFormat;
 import io.productops.recommendation.DueFilter;
 import io.productops.recommendation.RecommendationFilter;
 import io.productops.recommendation.RecommendationSort;
@@ -74,7 +75,16 @@ record ListForm(String team, String status, String owner, String principle, Stri
 		for (int i = 0; i < more.length; i += 2) {
 			fields.put(more[i], more[i + 1]);
 		}
-		UriComponentsBuilder address = UriComponentsBuilder.fromPath(PATH);
+		return href(PATH, fields);
+	}
+
+	/** The address of the list as a file. */
+	String href(ExportFormat format) {
+		return href(PATH + "/export/" + format.id(), fields());
+	}
+
+	private static String href(String path, Map<String, String> fields) {
+		UriComponentsBuilder address = UriComponentsBuilder.fromPath(path);
 		fields.keySet().forEach((name) -> address.queryParam(name, "{" + name + "}"));
 		return address.encode().buildAndExpand(fields).toUriString();
 	}
