@@ -4,7 +4,7 @@
  * {@link io.productops.recommendation.RecommendationService}.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = { "export", "playbook", "advice", "team", "audit", "shared",
+@ApplicationModule(allowedDependencies = { "export", "calendar", "playbook", "advice", "team", "audit", "shared",
 		"shared :: web" })
 package io.productops.recommendation;
 
