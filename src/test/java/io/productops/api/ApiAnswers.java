@@ -30,6 +30,8 @@ final class ApiAnswers {
 
 	private static final String ASSESSMENTS = "/api/v1/assessments";
 
+	private static final String RECOMMENDATIONS = "/api/v1/recommendations";
+
 	private static final String ADVICE = "/api/v1/advice";
 
 	private static final String KEY = "Idempotency-Key";
@@ -78,16 +80,19 @@ final class ApiAnswers {
 		answers();
 		completion();
 		advice();
+		new RecommendationAnswers(this).add();
 		return this.requests;
 	}
 
 	private void lists() {
-		for (String list : List.of(TEAMS, ASSESSMENTS)) {
+		for (String list : List.of(TEAMS, ASSESSMENTS, RECOMMENDATIONS)) {
 			put("GET", list, 200, () -> this.admin.get(list + "?limit=1"));
 			put("GET", list, 400, () -> this.admin.get(list + "?limit=0"));
 			read(list, list);
 		}
-		put("GET", ASSESSMENTS, 404, () -> this.leader.get(ASSESSMENTS + "?team=" + UUID.randomUUID()));
+		for (String list : List.of(ASSESSMENTS, RECOMMENDATIONS)) {
+			put("GET", list, 404, () -> this.leader.get(list + "?team=" + UUID.randomUUID()));
+		}
 	}
 
 	private void teams() {
@@ -116,14 +121,14 @@ final class ApiAnswers {
 		put("POST", path, 429, () -> this.limited.post(address, "{}"));
 	}
 
-	private void single(String path, String address) {
+	void single(String path, String address) {
 		put("GET", path, 200, () -> this.leader.get(address));
 		put("GET", path, 304, () -> this.leader.get(address, "If-None-Match", "*"));
 		put("GET", path, 404, () -> this.leader.get(path.replace("{id}", UUID.randomUUID().toString())));
 		read(path, address);
 	}
 
-	private void read(String path, String address) {
+	void read(String path, String address) {
 		put("GET", path, 401, () -> client("").get(address));
 		put("GET", path, 406, () -> this.leader.get(address, "Accept", "text/html"));
 		put("GET", path, 429, () -> this.limited.get(address));
@@ -173,7 +178,27 @@ final class ApiAnswers {
 		put("POST", ADVICE, 401, () -> client("x").post(ADVICE, body));
 	}
 
-	private HttpResponse<String> inFlight(String address) {
+	ApiClient leader() {
+		return this.leader;
+	}
+
+	ApiClient reader() {
+		return this.reader;
+	}
+
+	ApiClient admin() {
+		return this.admin;
+	}
+
+	ApiClient limited() {
+		return this.limited;
+	}
+
+	String tooLarge() {
+		return TOO_LARGE;
+	}
+
+	HttpResponse<String> inFlight(String address) {
 		String token = this.application.getBean(Tokens.class).of(this.application.getBean(People.class).admin());
 		this.application.getBean(JdbcTemplate.class)
 			.update("insert into idempotent_answer (token, idempotency_key, request, claim, claimed_at) "
@@ -194,17 +219,17 @@ final class ApiAnswers {
 		return address;
 	}
 
-	private String completed() {
+	String completed() {
 		String address = answered();
 		this.leader.post(address + "/completion", "");
 		return address;
 	}
 
-	private void put(String method, String path, int status, Call call) {
+	void put(String method, String path, int status, Call call) {
 		this.requests.put(method + " " + path + " " + status, call);
 	}
 
-	private ApiClient client(String token) {
+	ApiClient client(String token) {
 		return new ApiClient(this.port, token);
 	}
 
