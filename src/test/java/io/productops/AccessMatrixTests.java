@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -24,11 +25,15 @@ import io.productops.assessment.Access;
 import io.productops.assessment.AssessmentService;
 import io.productops.assessment.Started;
 import io.productops.assessment.WorkedAnswers;
+import io.productops.calendar.CalendarFeedService;
+import io.productops.calendar.CalendarScope;
 import io.productops.notification.Notice;
 import io.productops.notification.NotificationKind;
 import io.productops.notification.NotificationService;
+import io.productops.recommendation.DecisionService;
 import io.productops.recommendation.RecommendationService;
 import io.productops.recommendation.SavedViewService;
+import io.productops.recommendation.WorkPlan;
 import io.productops.shared.ListPosition;
 import io.productops.system.MetricService;
 import io.productops.system.MetricSubject;
@@ -120,6 +125,12 @@ class AccessMatrixTests {
 
 	@Autowired
 	private RecommendationService recommendations;
+
+	@Autowired
+	private DecisionService decisions;
+
+	@Autowired
+	private CalendarFeedService calendars;
 
 	/** Those of a team that no request has changed yet. */
 	private final Map<UUID, Deque<UUID>> untouched = new HashMap<>();
@@ -219,6 +230,8 @@ class AccessMatrixTests {
 		String uri = path.replace("{id}", id.toString())
 			.replace("{team}", this.team.toString())
 			.replace("{step}", "pain-points")
+			.replace("{format}", "csv")
+			.replace("{decision}", "acceptance")
 			.replace("{key}", held.key())
 			.replaceAll("\\{\\w+}", "unknown");
 		MockMvcRequestBuilder request = this.mvc.method(method(route)).uri(uri);
@@ -259,6 +272,8 @@ class AccessMatrixTests {
 				case "/api/v1/teams" -> "{\"name\": \"" + UUID.randomUUID() + "\"}";
 				case STARTED_BY_API -> "{\"team\": \"" + id + "\"}";
 				case "/api/v1/metrics/{id}/readings" -> "{\"date\": \"2026-03-02\", \"value\": 1}";
+				case "/api/v1/recommendations/{id}/comments" -> "{\"text\": \"Yes\"}";
+				case "/api/v1/recommendations/{id}", "/api/v1/recommendations/{id}/{decision}" -> "{}";
 				default -> "{\"answers\": {}}";
 			});
 			return;
@@ -305,7 +320,21 @@ class AccessMatrixTests {
 		if (path.startsWith("/recommendations/views/")) {
 			return this.views.save("Ours", "status=open", team, Objects.requireNonNull(this.persons.get(leader)));
 		}
-		return path.startsWith("/recommendations/") ? recommendation(team, leader) : UUID.randomUUID();
+		if (path.startsWith("/account/calendar/") && owner != null) {
+			this.calendars.create(owner, CalendarScope.MINE);
+			return this.calendars.of(owner).get(0).id();
+		}
+		if (path.endsWith("/calendar.ics")) {
+			return dated(recommendation(team, leader), Objects.requireNonNull(this.persons.get(leader)));
+		}
+		return path.contains("/recommendations/") ? recommendation(team, leader) : UUID.randomUUID();
+	}
+
+	/** Only what has a day is in a calendar. */
+	private UUID dated(UUID recommendation, CurrentPerson person) {
+		this.decisions.plan(recommendation, 0,
+				new WorkPlan(null, LocalDate.of(2027, 1, 29), null, null, null, List.of(), null), person);
+		return recommendation;
 	}
 
 	private UUID recommendation(UUID team, Actor leader) {

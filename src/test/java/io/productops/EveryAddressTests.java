@@ -14,6 +14,7 @@ import io.productops.assessment.Access;
 import io.productops.assessment.AssessmentService;
 import io.productops.assessment.Started;
 import io.productops.assessment.WorkedAnswers;
+import io.productops.recommendation.RecommendationService;
 import io.productops.system.MetricService;
 import io.productops.system.MetricSubject;
 import io.productops.system.SystemService;
@@ -56,7 +57,7 @@ class EveryAddressTests {
 
 	/**
 	 * What reading changes on purpose: when a session was last used. That somebody
-	 * exported the audit log is written down too, see below.
+	 * exported the audit log or recommendations is written down too, see below.
 	 */
 	private static final Set<String> LAST_SEEN = Set.of("SPRING_SESSION", "SPRING_SESSION_ATTRIBUTES", "AUDIT_HEAD");
 
@@ -81,6 +82,9 @@ class EveryAddressTests {
 
 	@Autowired
 	private AssessmentService assessments;
+
+	@Autowired
+	private RecommendationService recommendations;
 
 	@Autowired
 	private InvitationService invitations;
@@ -113,6 +117,8 @@ class EveryAddressTests {
 
 	private UUID metric;
 
+	private UUID recommendation;
+
 	private String invited;
 
 	private Map<String, String> links;
@@ -130,6 +136,7 @@ class EveryAddressTests {
 		this.assessments.complete(this.finished, access, UUID.randomUUID().toString());
 		this.system = Systems.planned(this.systems, this.team, this.leader, null).id();
 		this.metric = this.metrics.of(MetricSubject.system(this.system), this.leader).get(0).id();
+		this.recommendation = this.recommendations.ofAssessment(this.finished, this.leader).get(0).id();
 		this.invited = UUID.randomUUID() + "@example.org";
 		this.links = Map.of("/invitations/{token}",
 				this.invitations.invite(this.admin, new Invite(this.invited, "Ada", this.team, Role.PM, false)).path(),
@@ -157,7 +164,9 @@ class EveryAddressTests {
 			.contains("/assessments/{id}/report", "/assessments/{id}/steps/{step}", "/assessments/{id}/deletion",
 					"/return/{id}/{key}", "/invitations/{token}", "/password-reset/{token}", "/admin/audit/export.csv",
 					"/account/tokens", "/api/v1/assessments/{id}/advice", "/admin/people/{id}", "/systems/{id}",
-					"/metrics/{id}", "/teams/{id}/inbound", "/api/v1/metrics/{id}/readings");
+					"/metrics/{id}", "/teams/{id}/inbound", "/api/v1/metrics/{id}/readings",
+					"/recommendations/export/{format}", "/account/calendar", "/api/v1/recommendations/{id}",
+					"/api/v1/recommendations/{id}/comments");
 	}
 
 	// ASVS V3.4.1, V3.4.3, V3.4.4, V3.4.5, V3.4.6, V3.4.8, V14.3.2
@@ -227,7 +236,7 @@ class EveryAddressTests {
 	@Test
 	void membersThatADocumentDoesNotHaveAreRefusedAndSoAreThoseThatComeTwice() {
 		Map<String, Object> before = rights();
-		for (Address address : addresses(HttpMethod.POST, HttpMethod.PUT)) {
+		for (Address address : addresses(HttpMethod.POST, HttpMethod.PUT, HttpMethod.PATCH)) {
 			if (address.api()) {
 				String foreign = "{\"admin\": true, \"status\": \"COMPLETED\"}";
 				MockHttpServletResponse answer = json(address, foreign);
@@ -283,12 +292,16 @@ class EveryAddressTests {
 	private MockMvcRequestBuilder request(Address address, @Nullable CurrentPerson person, UUID id) {
 		String path = address.path();
 		UUID object = path.startsWith("/admin/people") ? this.leader.id()
-				: path.matches("(/admin|/api/v1)?/teams.*") ? this.team : path.startsWith("/return/") ? this.held.id()
-						: path.startsWith("/systems/") ? this.system : path.contains("/metrics/") ? this.metric : id;
+				: path.matches("(/admin|/api/v1)?/teams.*") ? this.team
+						: path.startsWith("/return/") ? this.held.id()
+								: path.startsWith("/systems/") ? this.system : path.contains("/metrics/") ? this.metric
+										: path.contains("/recommendations/{id}") ? this.recommendation : id;
 		String uri = this.links.getOrDefault(path, path)
 			.replace("{id}", object.toString())
 			.replace("{team}", this.team.toString())
 			.replace("{step}", "org-scale")
+			.replace("{format}", "csv")
+			.replace("{decision}", "acceptance")
 			.replace("{key}", this.held.key())
 			.replaceAll("\\{\\w+}", "unknown");
 		// no limit of an address is met here
@@ -314,7 +327,11 @@ class EveryAddressTests {
 				"assessments",
 				this.database.queryForList(
 						"select id, team_id, status, key_hash, started_by from assessment " + "where id in (?, ?)",
-						this.held.id(), this.finished));
+						this.held.id(), this.finished),
+				"recommendation",
+				this.database.queryForMap(
+						"select team_id, assessment_id, title, kind, created_at from recommendation where id = ?",
+						this.recommendation));
 	}
 
 	/** A number for each table that any change of any row changes. */
@@ -331,7 +348,7 @@ class EveryAddressTests {
 				for (int i = 1; i <= row.getMetaData().getColumnCount(); i++) {
 					text.append(row.getString(i)).append('\u001f');
 				}
-				if (text.indexOf("audit.exported") < 0) {
+				if (text.indexOf("audit.exported") < 0 && text.indexOf("recommendations.exported") < 0) {
 					sum[0]++;
 					sum[1] += text.toString().hashCode();
 				}

@@ -109,6 +109,13 @@ class SecretsInLogTests {
 		client.post("/api/v1/teams", "{\"name\": \"" + WRONG + "\", \"x\": ");
 		new ApiClient(this.port, "poa_canary").get("/api/v1/teams");
 		client.get("/api/v1/teams?access_token=" + token);
+		this.browser.post("/account/calendar", Map.of("scope", "MINE"));
+		String calendar = this.browser.cookie("poa-new-calendar");
+		this.browser.get("/account/calendar");
+		assertThat(this.browser.get("/calendar/" + calendar + ".ics").statusCode()).isEqualTo(200);
+		this.browser.get("/calendar/" + calendar + ".ics;x");
+		this.browser.get("/calendar/" + calendar + "x.ics");
+		failing("calendar_feed", () -> this.browser.get("/calendar/" + calendar + ".ics"));
 		String reset = this.resets.resetLink(this.people.admin(), person.id());
 		String invitation = this.invitations
 			.invite(this.people.admin(), new Invite(UUID.randomUUID() + "@example.org", "Ada", team, Role.PM, false))
@@ -127,7 +134,7 @@ class SecretsInLogTests {
 		failing("api_token", () -> client.get("/api/v1/teams"));
 		assertThat(output.getOut()).contains("threw exception", "Refused with");
 		thenNothingWasWritten(output, WRONG, "canary", OWN, People.PASSWORD, code, recovery, token,
-				token.substring(4, 30), last(reset), last(invitation), device.key(), session);
+				token.substring(4, 30), last(reset), last(invitation), device.key(), session, calendar);
 	}
 
 	@Test

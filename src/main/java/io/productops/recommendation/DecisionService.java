@@ -35,7 +35,7 @@ public class DecisionService {
 	public RecommendationDetails decide(UUID id, long version, Decision decision, CurrentPerson person) {
 		Recommendation found = openUnchanged(id, version, person);
 		this.changes.decide(found, decision, person);
-		return found.details(true);
+		return this.recommendations.saveAndFlush(found).details(true);
 	}
 
 	/**
@@ -48,7 +48,7 @@ public class DecisionService {
 	public RecommendationDetails plan(UUID id, long version, WorkPlan plan, CurrentPerson person) {
 		Recommendation found = openUnchanged(id, version, person);
 		this.changes.become(found, plan.appliedTo(found.work()), "edited", person);
-		return found.details(true);
+		return this.recommendations.saveAndFlush(found).details(true);
 	}
 
 	private Recommendation openUnchanged(UUID id, long version, CurrentPerson person) {

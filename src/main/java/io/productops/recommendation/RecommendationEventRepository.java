@@ -1,8 +1,11 @@
 package io.productops.recommendation;
 
+import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 
+import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 
 /**
@@ -15,5 +18,23 @@ interface RecommendationEventRepository extends Repository<RecommendationEvent, 
 	List<RecommendationEvent> findByRecommendationIdOrderByNumber(UUID recommendation);
 
 	RecommendationEvent findByRecommendationIdAndNumber(UUID recommendation, int number);
+
+	/** When each of these actions was last done to each of these. */
+	@Query("""
+			select e.recommendationId as id, e.action as action, max(e.occurredAt) as occurred
+			from RecommendationEvent e
+			where e.recommendationId in :ids and e.action in :actions group by e.recommendationId, e.action""")
+	List<Moment> findMoments(Collection<UUID> ids, Collection<String> actions);
+
+	/** When something was last done to a recommendation. */
+	interface Moment {
+
+		UUID getId();
+
+		String getAction();
+
+		Instant getOccurred();
+
+	}
 
 }

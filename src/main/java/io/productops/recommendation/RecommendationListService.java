@@ -1,6 +1,8 @@
 package io.productops.recommendation;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
 import io.productops.shared.ListPosition;
@@ -19,8 +21,11 @@ public class RecommendationListService {
 
 	private final RecommendationListRepository lists;
 
-	RecommendationListService(RecommendationListRepository lists) {
+	private final RecommendationReader reader;
+
+	RecommendationListService(RecommendationListRepository lists, RecommendationReader reader) {
 		this.lists = lists;
+		this.reader = reader;
 	}
 
 	/**
@@ -34,6 +39,15 @@ public class RecommendationListService {
 			int most, CurrentPerson person) {
 		requireReadable(filter, person);
 		return this.lists.find(filter, sort, after, most, person);
+	}
+
+	/** The same with all that is known of each; as many queries for many as for few. */
+	@Transactional(readOnly = true)
+	public List<ListedRecommendation> whole(RecommendationFilter filter, RecommendationSort sort, ListPosition after,
+			int most, CurrentPerson person) {
+		Map<UUID, ListPosition> places = new LinkedHashMap<>();
+		find(filter, sort, after, most, person).forEach((found) -> places.put(found.id(), found.place(sort)));
+		return this.reader.read(places.keySet(), places::get, person);
 	}
 
 	/** The ids of all of them, at most so many, the newest first. */

@@ -48,6 +48,16 @@ class RecommendationLog {
 				Map.of());
 	}
 
+	void exported(String format, RecommendationFilter filter, long count, CurrentPerson by) {
+		Map<String, Object> values = new LinkedHashMap<>();
+		values.put("format", format);
+		values.put("count", count);
+		if (filter.team() != null) {
+			values.put("team", filter.team());
+		}
+		this.audit.record(by.actor(), "recommendations.exported", "recommendations", Map.of(), values);
+	}
+
 	private static void put(Map<String, Object> values, String name, @Nullable String value) {
 		if (value != null) {
 			values.put(name, value);

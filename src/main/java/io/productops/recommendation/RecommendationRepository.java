@@ -12,6 +12,7 @@ import io.productops.shared.NotFoundException;
 import io.productops.team.CurrentPerson;
 import jakarta.persistence.LockModeType;
 
+import org.springframework.data.domain.Limit;
 import org.springframework.data.jpa.repository.Lock;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
@@ -22,6 +23,9 @@ import org.springframework.data.repository.Repository;
 interface RecommendationRepository extends Repository<Recommendation, UUID> {
 
 	Recommendation save(Recommendation recommendation);
+
+	/** Writes a change at once, so that it has its next version. */
+	Recommendation saveAndFlush(Recommendation recommendation);
 
 	Optional<Recommendation> findById(UUID id);
 
@@ -36,6 +40,26 @@ interface RecommendationRepository extends Repository<Recommendation, UUID> {
 	/** Those of the assessments that have some. */
 	@Query("select distinct r.assessmentId from Recommendation r where r.assessmentId in :assessments")
 	Set<UUID> findIssued(Collection<UUID> assessments);
+
+	/** These with their labels, in one query. */
+	@Query("select distinct r from Recommendation r left join fetch r.labels where r.id in :ids")
+	List<Recommendation> findWhole(Collection<UUID> ids);
+
+	/** Those of teams that may be in a calendar, the last changed first. */
+	@Query("""
+			select r.id from Recommendation r
+			where r.teamId in :teams
+			and (r.dueOn is not null or r.status <> io.productops.recommendation.RecommendationStatus.PROPOSED)
+			order by r.updatedAt desc, r.id desc""")
+	List<UUID> findDated(Collection<UUID> teams, Limit limit);
+
+	/** The same, of one owner. */
+	@Query("""
+			select r.id from Recommendation r
+			where r.ownerId = :owner and r.teamId in :teams
+			and (r.dueOn is not null or r.status <> io.productops.recommendation.RecommendationStatus.PROPOSED)
+			order by r.updatedAt desc, r.id desc""")
+	List<UUID> findDatedOf(UUID owner, Collection<UUID> teams, Limit limit);
 
 	/** What these are called, without the rest of them. */
 	@Query("select r.id as id, r.teamId as team, r.advised.title as text from Recommendation r where r.id in :ids")

@@ -4,8 +4,8 @@
  * {@link io.productops.recommendation.RecommendationService}.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = { "system", "system :: web", "notification", "playbook", "advice", "team",
-		"audit", "shared", "shared :: web" })
+@ApplicationModule(allowedDependencies = { "system", "system :: web", "notification", "export", "calendar", "playbook",
+		"advice", "team", "audit", "shared", "shared :: web" })
 package io.productops.recommendation;
 
 import org.jspecify.annotations.NullMarked;

@@ -69,10 +69,10 @@ public class SavedFormService {
 	/** What is kept for that person in that browser, the first first. */
 	@Transactional(readOnly = true)
 	public List<KeptForm> find(@Nullable String opening, CurrentPerson person) {
-		return tokens(opening).flatMap((token) -> find(token, person).stream()).toList();
+		return tokens(opening).flatMap((token) -> one(token, person).stream()).toList();
 	}
 
-	private Optional<KeptForm> find(String token, CurrentPerson person) {
+	private Optional<KeptForm> one(String token, CurrentPerson person) {
 		return Optional.of(token)
 			.flatMap((secret) -> this.forms.findById(Sha256.of(secret)))
 			.filter((form) -> form.opensFor(person.id(), this.clock.instant()))

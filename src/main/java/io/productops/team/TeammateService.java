@@ -1,10 +1,12 @@
 package io.productops.team;
 
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 import io.productops.shared.NotFoundException;
 
@@ -57,6 +59,20 @@ public class TeammateService {
 		if (!reader.mayRead(team)) {
 			throw new NotFoundException("No team " + team + " for this person");
 		}
+	}
+
+	/**
+	 * The e-mail addresses of people, by id, for files that name people by them. Whoever
+	 * shows one has found out that the reader may know it: an admin may, and who decides
+	 * in a team those of its owners.
+	 */
+	@Transactional(readOnly = true)
+	public Map<UUID, String> addresses(Collection<UUID> ids) {
+		return ids.isEmpty() ? Map.of()
+				: this.people.findByIdIn(ids)
+					.stream()
+					.filter(Person::enabled)
+					.collect(Collectors.toMap(Person::id, Person::email));
 	}
 
 }

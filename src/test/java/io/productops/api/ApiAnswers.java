@@ -40,6 +40,8 @@ final class ApiAnswers {
 
 	private static final String READINGS = "/api/v1/metrics/{id}/readings";
 
+	private static final String RECOMMENDATIONS = "/api/v1/recommendations";
+
 	private static final String ADVICE = "/api/v1/advice";
 
 	private static final String KEY = "Idempotency-Key";
@@ -95,16 +97,17 @@ final class ApiAnswers {
 		completion();
 		advice();
 		readings();
+		new RecommendationAnswers(this).add();
 		return this.requests;
 	}
 
 	private void lists() {
-		for (String list : List.of(TEAMS, ASSESSMENTS, SYSTEMS)) {
+		for (String list : List.of(TEAMS, ASSESSMENTS, SYSTEMS, RECOMMENDATIONS)) {
 			put("GET", list, 200, () -> this.admin.get(list + "?limit=1"));
 			put("GET", list, 400, () -> this.admin.get(list + "?limit=0"));
 			read(list, list);
 		}
-		for (String list : List.of(ASSESSMENTS, SYSTEMS)) {
+		for (String list : List.of(ASSESSMENTS, SYSTEMS, RECOMMENDATIONS)) {
 			put("GET", list, 404, () -> this.leader.get(list + "?team=" + UUID.randomUUID()));
 		}
 	}
@@ -135,14 +138,14 @@ final class ApiAnswers {
 		put("POST", path, 429, () -> this.limited.post(address, "{}"));
 	}
 
-	private void single(String path, String address) {
+	void single(String path, String address) {
 		put("GET", path, 200, () -> this.leader.get(address));
 		put("GET", path, 304, () -> this.leader.get(address, "If-None-Match", "*"));
 		put("GET", path, 404, () -> this.leader.get(path.replace("{id}", UUID.randomUUID().toString())));
 		read(path, address);
 	}
 
-	private void read(String path, String address) {
+	void read(String path, String address) {
 		put("GET", path, 401, () -> client("").get(address));
 		put("GET", path, 406, () -> this.leader.get(address, "Accept", "text/html"));
 		put("GET", path, 429, () -> this.limited.get(address));
@@ -212,7 +215,27 @@ final class ApiAnswers {
 		return "{\"date\": \"" + day + "\", \"value\": 38.5}";
 	}
 
-	private HttpResponse<String> inFlight(String address) {
+	ApiClient leader() {
+		return this.leader;
+	}
+
+	ApiClient reader() {
+		return this.reader;
+	}
+
+	ApiClient admin() {
+		return this.admin;
+	}
+
+	ApiClient limited() {
+		return this.limited;
+	}
+
+	String tooLarge() {
+		return TOO_LARGE;
+	}
+
+	HttpResponse<String> inFlight(String address) {
 		String token = this.application.getBean(Tokens.class).of(this.application.getBean(People.class).admin());
 		this.application.getBean(JdbcTemplate.class)
 			.update("insert into idempotent_answer (token, idempotency_key, request, claim, claimed_at) "
@@ -233,17 +256,17 @@ final class ApiAnswers {
 		return address;
 	}
 
-	private String completed() {
+	String completed() {
 		String address = answered();
 		this.leader.post(address + "/completion", "");
 		return address;
 	}
 
-	private void put(String method, String path, int status, Call call) {
+	void put(String method, String path, int status, Call call) {
 		this.requests.put(method + " " + path + " " + status, call);
 	}
 
-	private ApiClient client(String token) {
+	ApiClient client(String token) {
 		return new ApiClient(this.port, token);
 	}
 

@@ -136,10 +136,14 @@ class DecisionController {
 	/** Before anything is said about what was typed. */
 	private RecommendationDetails forDecider(UUID id, CurrentPerson person) {
 		RecommendationDetails seen = this.recommendations.find(id, person);
-		if (!seen.decidable()) {
-			throw new ForbiddenException("Only a PM or a leader of its team decides on " + id);
-		}
+		requireDecidable(seen);
 		return seen;
+	}
+
+	static void requireDecidable(RecommendationDetails seen) {
+		if (!seen.decidable()) {
+			throw new ForbiddenException("Only a PM or a leader of its team decides on " + seen.id());
+		}
 	}
 
 	private static ModelAndView saved(UUID id, String notice, RedirectAttributes next) {

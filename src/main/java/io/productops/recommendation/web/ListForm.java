@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
 
+import io.productops.export.ExportFormat;
 import io.productops.recommendation.DueFilter;
 import io.productops.recommendation.RecommendationFilter;
 import io.productops.recommendation.RecommendationSort;
@@ -103,7 +104,16 @@ record ListForm(String team, String status, String owner, String principle, Stri
 		if (fields.isEmpty()) {
 			return ALL;
 		}
-		UriComponentsBuilder address = UriComponentsBuilder.fromPath(PATH);
+		return href(PATH, fields);
+	}
+
+	/** The address of the list as a file. */
+	String href(ExportFormat format) {
+		return href(PATH + "/export/" + format.id(), fields());
+	}
+
+	private static String href(String path, Map<String, String> fields) {
+		UriComponentsBuilder address = UriComponentsBuilder.fromPath(path);
 		fields.keySet().forEach((name) -> address.queryParam(name, "{" + name + "}"));
 		return address.encode().buildAndExpand(fields).toUriString();
 	}

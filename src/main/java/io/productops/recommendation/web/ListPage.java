@@ -1,8 +1,10 @@
 package io.productops.recommendation.web;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 
+import io.productops.export.ExportFormat;
 import io.productops.shared.web.ErrorView;
 import org.jspecify.annotations.Nullable;
 
@@ -32,6 +34,24 @@ record ListPage(String heading, ListForm form, boolean filtered, String shown, L
 			.stream()
 			.map((fault) -> new ErrorView("#" + fault.getKey(), fault.getValue()))
 			.toList();
+	}
+
+	/** The same list as files. */
+	public List<ViewLink> exports() {
+		return Arrays.stream(ExportFormat.values())
+			.map((format) -> new ViewLink(name(format), this.form.href(format), false))
+			.toList();
+	}
+
+	private static String name(ExportFormat format) {
+		return switch (format) {
+			case CSV -> "CSV, everything";
+			case XLSX -> "Excel workbook";
+			case MARKDOWN -> "Markdown, for a wiki";
+			case JIRA -> "CSV for Jira";
+			case LINEAR -> "CSV for Linear";
+			case ASANA -> "CSV for Asana";
+		};
 	}
 
 	/** Of the window. */

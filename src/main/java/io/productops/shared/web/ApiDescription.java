@@ -37,7 +37,7 @@ class ApiDescription {
 	static final String TOKEN = "token";
 
 	private static final String WORDS = """
-			Teams, their assessments and the advice, for programs.
+			Teams, their assessments, the advice and what becomes of it, for programs.
 
 			Make a token on the page API tokens of your account and send it as `Authorization: Bearer poa_…`. It has at \
 			most your own rights. What belongs to a team that is not yours answers 404, as what does not exist.
@@ -84,6 +84,7 @@ class ApiDescription {
 		if (schema.getProperties() != null && !name.endsWith("Request") && !name.equals("Answers")) {
 			List<String> members = new ArrayList<>(schema.getProperties().keySet());
 			members.remove("errors");
+			members.remove("allowed");
 			schema.setRequired(members);
 		}
 	}

@@ -59,6 +59,9 @@ final class EndpointDescription {
 			onceForEachKey();
 		}
 		if (this.method == HttpMethod.PUT) {
+			refuses(ProblemType.CONFLICT);
+		}
+		if (this.method == HttpMethod.PUT || this.method == HttpMethod.PATCH || decides()) {
 			onlyIfUnchanged();
 		}
 		if (!changes && one) {
@@ -70,6 +73,11 @@ final class EndpointDescription {
 		this.endpoint.getResponses().addApiResponse("default", problem(ProblemType.INTERNAL_SERVER_ERROR));
 	}
 
+	/** A change of what is there already, sent to an address of its own. */
+	private boolean decides() {
+		return this.path.endsWith("/{decision}");
+	}
+
 	private void onceForEachKey() {
 		refuses(ProblemType.REQUEST_IN_FLIGHT);
 		header(Idempotency.HEADER, false,
@@ -78,9 +86,11 @@ final class EndpointDescription {
 	}
 
 	private void onlyIfUnchanged() {
-		refuses(ProblemType.CONFLICT, ProblemType.PRECONDITION_FAILED, ProblemType.PRECONDITION_REQUIRED);
+		refuses(ProblemType.PRECONDITION_FAILED, ProblemType.PRECONDITION_REQUIRED);
 		header("If-Match", true, "The ETag that you read, or * for whatever is there.");
-		says("200", "ETag", "Names the new state");
+		if (!decides()) {
+			says("200", "ETag", "Names the new state");
+		}
 	}
 
 	private void onlyIfChanged() {

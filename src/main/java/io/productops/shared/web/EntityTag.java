@@ -1,5 +1,6 @@
 package io.productops.shared.web;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Collections;
 import java.util.List;
 
@@ -9,6 +10,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import org.springframework.http.ETag;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 
 /**
@@ -31,6 +33,18 @@ public final class EntityTag {
 	/** The tag of a record, which has no state but what it says. */
 	public static EntityTag of(Record content) {
 		return new EntityTag(Sha256.of(content.toString()).substring(0, 32));
+	}
+
+	/** The tag of a file, which has no state but its bytes. */
+	public static EntityTag of(byte[] file) {
+		return new EntityTag(Sha256.of(new String(file, StandardCharsets.UTF_8)).substring(0, 32));
+	}
+
+	/** Answers with a file of that type, whatever type was asked for. */
+	public ResponseEntity<byte[]> answer(HttpServletRequest request, byte[] file, String contentType) {
+		ResponseEntity<byte[]> answer = answer(request, file);
+		return (answer.getBody() == null) ? answer
+				: ResponseEntity.ok().eTag(text()).contentType(MediaType.parseMediaType(contentType)).body(file);
 	}
 
 	/** Answers with the thing in this state, or with 304 to whoever has it already. */

@@ -52,7 +52,7 @@ class ErrorAdvice {
 
 	@ExceptionHandler(ProblemException.class)
 	ResponseEntity<Problem> problem(ProblemException ex) {
-		return Problem.of(ex.type(), String.valueOf(ex.getMessage()), ex.places());
+		return Problem.of(ex.type(), String.valueOf(ex.getMessage()), ex.places(), ex.allowed());
 	}
 
 	@ExceptionHandler(TooManyRequestsException.class)

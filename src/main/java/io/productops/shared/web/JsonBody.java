@@ -5,6 +5,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -50,6 +51,17 @@ public final class JsonBody {
 					"The body is larger than " + most / 1024 + " KB.");
 		}
 		return body;
+	}
+
+	/**
+	 * Lets only what is sent as JSON on, where an address does not ask for it by itself.
+	 * @throws ProblemException when there is a body of another type
+	 */
+	public static void requireType(byte[] body, HttpServletRequest request) {
+		String type = String.valueOf(request.getContentType()).toLowerCase(Locale.ROOT);
+		if (body.length > 0 && !type.startsWith("application/json")) {
+			throw new ProblemException(ProblemType.UNSUPPORTED_MEDIA_TYPE);
+		}
 	}
 
 	/**
@@ -115,6 +127,23 @@ public final class JsonBody {
 			problem("/" + name, otherwise);
 			return new UUID(0, 0);
 		}
+	}
+
+	/** Whether there is such a member, also when it is null. */
+	public boolean has(String name) {
+		return this.members.containsKey(name);
+	}
+
+	/** A list of texts, empty where it is null or not there. */
+	public List<String> texts(String name) {
+		Object value = this.members.get(name);
+		List<?> list = (value instanceof List<?> some) ? some : List.of();
+		if (value != null && !(value instanceof List<?>)
+				|| list.stream().anyMatch((each) -> !(each instanceof String))) {
+			problem("/" + name, "Send a list of texts.");
+			return List.of();
+		}
+		return list.stream().map(String::valueOf).toList();
 	}
 
 	/** An object; empty, and a problem, when it is something else or not there. */

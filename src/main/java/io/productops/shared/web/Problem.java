@@ -13,19 +13,25 @@ import org.springframework.http.ResponseEntity;
  *
  * @param type the address of a page that describes it, or about:blank
  * @param errors every place in the request that is wrong, or empty
+ * @param allowed what can be done instead, as addresses name it, or empty
  */
 public record Problem(String type, String title, int status, String detail,
-		@JsonInclude(JsonInclude.Include.NON_EMPTY) List<Place> errors) {
+		@JsonInclude(JsonInclude.Include.NON_EMPTY) List<Place> errors,
+		@JsonInclude(JsonInclude.Include.NON_EMPTY) List<String> allowed) {
 
 	public static ResponseEntity<Problem> of(HttpStatus status, String detail) {
 		ProblemType type = ProblemType.of(status);
 		return (type != null) ? of(type, detail, List.of()) : answer(status,
-				new Problem("about:blank", status.getReasonPhrase(), status.value(), detail, List.of()));
+				new Problem("about:blank", status.getReasonPhrase(), status.value(), detail, List.of(), List.of()));
 	}
 
 	public static ResponseEntity<Problem> of(ProblemType type, String detail, List<Place> errors) {
-		return answer(type.status(),
-				new Problem(type.uri(), type.title(), type.status().value(), detail, List.copyOf(errors)));
+		return of(type, detail, errors, List.of());
+	}
+
+	static ResponseEntity<Problem> of(ProblemType type, String detail, List<Place> errors, List<String> allowed) {
+		return answer(type.status(), new Problem(type.uri(), type.title(), type.status().value(), detail,
+				List.copyOf(errors), List.copyOf(allowed)));
 	}
 
 	private static ResponseEntity<Problem> answer(HttpStatus status, Problem problem) {

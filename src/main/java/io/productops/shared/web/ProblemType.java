@@ -19,7 +19,7 @@ public enum ProblemType {
 			"Make a token on the page API tokens of your account and send it as the header Authorization: Bearer poa_… A token ends on its date, when it is revoked, and when the account behind it is disabled. Cookies do nothing here."),
 
 	FORBIDDEN(HttpStatus.FORBIDDEN, null, "The request is not allowed.",
-			"Changes need a token that may write. They also need the role of the person behind the token: a leader of the team starts, edits and completes its assessments, a PM or a leader takes readings of its metrics, an admin makes teams."),
+			"Changes need a token that may write. They also need the role of the person behind the token: a leader of the team starts, edits and completes its assessments, a PM or a leader decides and comments on its recommendations and takes readings of its metrics, an admin makes teams."),
 
 	NOT_FOUND(HttpStatus.NOT_FOUND, null, "There is nothing at this address.",
 			"Check the id. What belongs to a team that is not yours answers the same as what does not exist. A draft has no advice yet."),
@@ -31,7 +31,7 @@ public enum ProblemType {
 			"Accept application/json, or send no header Accept."),
 
 	CONFLICT(HttpStatus.CONFLICT, null, "The thing is in a state that does not allow this.",
-			"A completed assessment takes no more answers. Read it again before you go on."),
+			"A completed assessment takes no more answers. Where a recommendation stands, only some decisions lead on: the member allowed of the problem names them. Read it again before you go on."),
 
 	REQUEST_IN_FLIGHT(HttpStatus.CONFLICT, "Request In Flight", "A request with this idempotency key is still at work.",
 			"Wait a moment and send the same request again: you get the answer of the first."),

@@ -16,8 +16,8 @@ import org.springframework.web.servlet.HandlerInterceptor;
 /**
  * Refuses a request that gives one thing two values, in its form or partly in its
  * address: which of them counts is no matter of chance. Forms with boxes to tick take
- * several values on purpose, and check them themselves. Whoever only reads gets what both
- * values as one text ask for: nothing, or to hear that it is none.
+ * several values on purpose, and check them themselves. Whoever only reads a page gets
+ * what both values as one text ask for: nothing, or to hear that it is none.
  */
 class RepeatedFields implements HandlerInterceptor {
 
@@ -26,7 +26,7 @@ class RepeatedFields implements HandlerInterceptor {
 			throws IOException {
 		boolean api = request.getRequestURI().startsWith(request.getContextPath() + "/api/");
 		if (request.getDispatcherType() == DispatcherType.ERROR || !(handler instanceof HandlerMethod method)
-				|| takesMany(method) || isRead(request)
+				|| takesMany(method) || !api && isRead(request)
 				|| request.getParameterMap().values().stream().allMatch((values) -> values.length == 1)) {
 			return true;
 		}

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
+import io.productops.shared.web.OnceCookie;
 import io.productops.shared.web.Redirect;
 import io.productops.team.CurrentPerson;
 import io.productops.team.TokenDetails;
@@ -34,6 +35,8 @@ class TokenController {
 
 	static final String PATH = "/account/tokens";
 
+	private static final OnceCookie MADE = new OnceCookie("poa-new-token", PATH);
+
 	private final TokenService tokens;
 
 	private final Clock clock;
@@ -46,7 +49,7 @@ class TokenController {
 	@GetMapping
 	ModelAndView tokens(@AuthenticationPrincipal CurrentPerson person, HttpServletRequest request,
 			HttpServletResponse response) {
-		String secret = MadeToken.take(request, response);
+		String secret = MADE.take(request, response);
 		TokensPage.Made made = (secret == null) ? null
 				: this.tokens.justMade(person, secret)
 					.map((token) -> new TokensPage.Made(token.name(), secret))
@@ -63,7 +66,7 @@ class TokenController {
 			return refused(person, form, faults);
 		}
 		try {
-			MadeToken.send(this.tokens.create(person, form.name(), scope, form.toDays()), request, response);
+			MADE.send(this.tokens.create(person, form.name(), scope, form.toDays()), request, response);
 			return Redirect.to(PATH);
 		}
 		catch (TooManyTokensException ex) {

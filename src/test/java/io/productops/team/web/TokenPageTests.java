@@ -30,6 +30,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 @OnH2
 class TokenPageTests {
 
+	private static final String COOKIE = "poa-new-token";
+
 	private static final String PATH = "/account/tokens";
 
 	private static final Pattern SECRET = Pattern.compile("id=\"secret\" readonly[^>]* value=\"(poa_[^\"]+)\"");
@@ -66,14 +68,14 @@ class TokenPageTests {
 	void showsANewTokenOnceToItsMaker() {
 		MvcTestResult made = post(PATH, "name", "Reporting", "scope", "READ", "days", "90");
 		assertThat(made).hasStatus(303).hasHeader("Location", PATH);
-		Cookie cookie = made.getResponse().getCookie(MadeToken.COOKIE);
+		Cookie cookie = made.getResponse().getCookie(COOKIE);
 		assertThat(cookie).isNotNull();
 		assertThat(made.getResponse().getHeaders(HttpHeaders.SET_COOKIE)).anyMatch((header) -> header
 			.matches("poa-new-token=poa_.*; Path=/account/tokens; Max-Age=300; .*HttpOnly; SameSite=Strict"));
 		MvcTestResult shown = page(cookie);
 		assertThat(shown).hasHeader("Cache-Control", "no-store").bodyText().contains("Copy the token “Reporting” now");
 		assertThat(this.tokens.bearer(secret(shown)).orElseThrow().person().id()).isEqualTo(this.person.id());
-		assertThat(shown.getResponse().getCookie(MadeToken.COOKIE)).isNotNull()
+		assertThat(shown.getResponse().getCookie(COOKIE)).isNotNull()
 			.satisfies((ended) -> assertThat(ended.getMaxAge()).isZero());
 		assertThat(page()).bodyText().contains("Reporting", "Read<").doesNotContain("poa_");
 	}
@@ -81,7 +83,7 @@ class TokenPageTests {
 	@Test
 	void showsNoTokenOfSomebodyElse() {
 		String theirs = this.tokens.create(this.people.stranger(), "Theirs", TokenScope.READ, 7);
-		assertThat(page(new Cookie(MadeToken.COOKIE, theirs))).hasStatusOk()
+		assertThat(page(new Cookie(COOKIE, theirs))).hasStatusOk()
 			.bodyText()
 			.doesNotContain("Theirs", theirs, "Copy the token");
 	}

@@ -1,4 +1,4 @@
-package io.productops.team.web;
+package io.productops.shared.web;
 
 import java.time.Duration;
 
@@ -11,28 +11,26 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseCookie;
 
 /**
- * Carries a new token from the form to the page that shows it: in the browser that asked
- * for it, because the server keeps no copy.
+ * Carries a new secret from the form that made it to the page that shows it once: in the
+ * browser that asked for it, because the server keeps no copy.
+ *
+ * @param name of the cookie
+ * @param path of the page, without the context
  */
-final class MadeToken {
-
-	static final String COOKIE = "poa-new-token";
+public record OnceCookie(String name, String path) {
 
 	private static final Duration LIFE = Duration.ofMinutes(5);
 
-	private MadeToken() {
-	}
-
-	static void send(String secret, HttpServletRequest request, HttpServletResponse response) {
+	public void send(String secret, HttpServletRequest request, HttpServletResponse response) {
 		write(secret, LIFE, request, response);
 	}
 
-	/** The token, once; or null. */
-	static @Nullable String take(HttpServletRequest request, HttpServletResponse response) {
+	/** The secret, once; or null. */
+	public @Nullable String take(HttpServletRequest request, HttpServletResponse response) {
 		Cookie[] cookies = request.getCookies();
 		if (cookies != null) {
 			for (Cookie cookie : cookies) {
-				if (cookie.getName().equals(COOKIE)) {
+				if (cookie.getName().equals(this.name)) {
 					write("", Duration.ZERO, request, response);
 					return cookie.getValue();
 				}
@@ -41,9 +39,9 @@ final class MadeToken {
 		return null;
 	}
 
-	private static void write(String value, Duration life, HttpServletRequest request, HttpServletResponse response) {
-		ResponseCookie cookie = ResponseCookie.from(COOKIE, value)
-			.path(request.getContextPath() + TokenController.PATH)
+	private void write(String value, Duration life, HttpServletRequest request, HttpServletResponse response) {
+		ResponseCookie cookie = ResponseCookie.from(this.name, value)
+			.path(request.getContextPath() + this.path)
 			.httpOnly(true)
 			.secure(request.isSecure())
 			.sameSite("Strict")

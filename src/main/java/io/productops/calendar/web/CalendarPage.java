@@ -1,0 +1,44 @@
+package io.productops.calendar.web;
+
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+
+import io.productops.calendar.CalendarFeedDetails;
+import io.productops.calendar.CalendarScope;
+import io.productops.shared.web.ErrorView;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The page of a person's calendar addresses.
+ *
+ * @param fault what is wrong with the choice, or null
+ * @param made the whole address that was just made, or null
+ */
+record CalendarPage(List<Row> rows, @Nullable String fault, @Nullable String made) {
+
+	public String title() {
+		return ((this.fault != null) ? "Error: " : "") + "Calendar";
+	}
+
+	public List<ErrorView> errors() {
+		return (this.fault != null) ? List.of(new ErrorView("#scope", this.fault)) : List.of();
+	}
+
+	/**
+	 * One address, without its secret.
+	 */
+	record Row(String contents, String created, String revocation) {
+
+		private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.UK);
+
+		static Row of(CalendarFeedDetails feed, ZoneId zone) {
+			return new Row((feed.scope() == CalendarScope.MINE) ? "What you own" : "All of your teams",
+					DAY.format(feed.createdAt().atZone(zone)),
+					CalendarFeedController.PATH + "/" + feed.id() + "/revocation");
+		}
+
+	}
+
+}

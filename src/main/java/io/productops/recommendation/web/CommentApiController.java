@@ -1,0 +1,86 @@
+package io.productops.recommendation.web;
+
+import java.io.IOException;
+import java.net.URI;
+import java.util.UUID;
+
+import io.productops.recommendation.CommentService;
+import io.productops.recommendation.RecommendationService;
+import io.productops.shared.web.EntityTag;
+import io.productops.shared.web.Idempotency;
+import io.productops.shared.web.JsonBody;
+import io.productops.team.CurrentPerson;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.parameters.RequestBody;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.security.SecurityRequirement;
+import jakarta.servlet.http.HttpServletRequest;
+
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/**
+ * Comments on a recommendation for programs.
+ */
+@SecurityRequirement(name = "token")
+@RestController
+@RequestMapping(path = RecommendationApiController.PATH + "/{id}/comments", produces = MediaType.APPLICATION_JSON_VALUE)
+class CommentApiController {
+
+	private final RecommendationService recommendations;
+
+	private final CommentService comments;
+
+	private final Idempotency idempotency;
+
+	CommentApiController(RecommendationService recommendations, CommentService comments, Idempotency idempotency) {
+		this.recommendations = recommendations;
+		this.comments = comments;
+		this.idempotency = idempotency;
+	}
+
+	@GetMapping
+	@Operation(operationId = "listComments", summary = "Shows all comments on a recommendation, the first first")
+	@ApiResponse(responseCode = "200", description = "The comments")
+	ResponseEntity<CommentListJson> list(@PathVariable UUID id, @AuthenticationPrincipal CurrentPerson person,
+			HttpServletRequest request) {
+		CommentListJson all = new CommentListJson(
+				this.comments.comments(id, person).stream().map(CommentJson::of).toList());
+		return EntityTag.of(all).answer(request, all);
+	}
+
+	// the type is asked for below: else another body would be taken for a decision
+	@PostMapping
+	@Operation(operationId = "addComment", summary = "Comments on a recommendation",
+			description = "For PMs and leaders of the team.",
+			requestBody = @RequestBody(required = true,
+					content = @Content(mediaType = MediaType.APPLICATION_JSON_VALUE,
+							schema = @Schema(implementation = CommentRequest.class))))
+	@ApiResponse(responseCode = "201", description = "The new comment",
+			content = @Content(schema = @Schema(implementation = CommentJson.class)))
+	ResponseEntity<byte[]> add(@PathVariable UUID id, @AuthenticationPrincipal CurrentPerson person,
+			HttpServletRequest request) throws IOException {
+		return this.idempotency.once(request, (bytes) -> {
+			JsonBody.requireType(bytes, request);
+			JsonBody body = CommentRequest.read(bytes);
+			DecisionController.requireDecidable(this.recommendations.find(id, person));
+			UUID added = this.comments.add(id, CommentRequest.of(body).text(), person);
+			CommentJson comment = this.comments.comments(id, person)
+				.stream()
+				.filter((each) -> each.id().equals(added))
+				.map(CommentJson::of)
+				.findFirst()
+				.orElseThrow();
+			return ResponseEntity.created(URI.create(request.getRequestURI() + "#" + added)).body(comment);
+		});
+	}
+
+}

@@ -1,0 +1,117 @@
+package io.productops.recommendation.web;
+
+import java.io.IOException;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+import io.productops.recommendation.DecisionService;
+import io.productops.recommendation.IllegalTransitionException;
+import io.productops.recommendation.RecommendationDetails;
+import io.productops.recommendation.RecommendationService;
+import io.productops.recommendation.RecommendationStatus;
+import io.productops.recommendation.StaleRecommendationException;
+import io.productops.recommendation.StatusChange;
+import io.productops.recommendation.UnknownOwnerException;
+import io.productops.shared.NotFoundException;
+import io.productops.shared.web.Idempotency;
+import io.productops.shared.web.JsonBody;
+import io.productops.shared.web.ProblemException;
+import io.productops.shared.web.ProblemType;
+import io.productops.team.CurrentPerson;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.parameters.RequestBody;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.security.SecurityRequirement;
+import jakarta.servlet.http.HttpServletRequest;
+
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/**
+ * Decisions on recommendations for programs: each has an address of its own.
+ */
+@SecurityRequirement(name = "token")
+@RestController
+class DecisionApiController {
+
+	private final RecommendationService recommendations;
+
+	private final DecisionService decisions;
+
+	private final Idempotency idempotency;
+
+	private final Clock clock;
+
+	DecisionApiController(RecommendationService recommendations, DecisionService decisions, Idempotency idempotency,
+			Clock clock) {
+		this.recommendations = recommendations;
+		this.decisions = decisions;
+		this.idempotency = idempotency;
+		this.clock = clock;
+	}
+
+	@PostMapping(path = RecommendationApiController.PATH + "/{id}/{decision}",
+			produces = MediaType.APPLICATION_JSON_VALUE)
+	@Operation(operationId = "decideRecommendation", summary = "Decides on a recommendation",
+			description = "For PMs and leaders of the team. Where the decision does not lead on from the status, "
+					+ "the answer is 409, and its member allowed names those that do.",
+			requestBody = @RequestBody(content = @Content(mediaType = MediaType.APPLICATION_JSON_VALUE,
+					schema = @Schema(implementation = DecisionRequest.class))))
+	@ApiResponse(responseCode = "200", description = "The recommendation as it is now; its version is the new ETag",
+			content = @Content(schema = @Schema(implementation = RecommendationJson.class)))
+	ResponseEntity<byte[]> decide(@PathVariable UUID id,
+			@Parameter(schema = @Schema(allowableValues = { "acceptance", "refusal", "deferral", "start", "completion",
+					"drop", "reopening" })) @PathVariable String decision,
+			@AuthenticationPrincipal CurrentPerson person, HttpServletRequest request) throws IOException {
+		StatusChange change = ConflictPages.ADDRESSES.entrySet()
+			.stream()
+			.filter((address) -> address.getValue().equals(decision))
+			.map(Map.Entry::getKey)
+			.findFirst()
+			.orElseThrow(() -> new NotFoundException("No such decision"));
+		return this.idempotency.once(request, (bytes) -> {
+			JsonBody.requireType(bytes, request);
+			return ResponseEntity.ok(decided(id, change, DecisionRequest.read(bytes), person, request));
+		});
+	}
+
+	private RecommendationJson decided(UUID id, StatusChange change, JsonBody body, CurrentPerson person,
+			HttpServletRequest request) {
+		RecommendationDetails seen = RecommendationApiController.forChange(this.recommendations, id, person, request);
+		RecommendationStatus status = seen.work().status();
+		if (!change.leadsOnFrom(status)) {
+			throw notAllowed(status);
+		}
+		try {
+			LocalDate today = LocalDate.now(this.clock.withZone(person.zone()));
+			return RecommendationJson
+				.of(this.decisions.decide(id, seen.version(), DecisionRequest.decision(body, change, today), person));
+		}
+		catch (UnknownOwnerException ex) {
+			throw PatchRequest.noMember();
+		}
+		catch (StaleRecommendationException ex) {
+			throw new ProblemException(ProblemType.PRECONDITION_FAILED);
+		}
+		catch (IllegalTransitionException ex) {
+			throw notAllowed(ex.status());
+		}
+	}
+
+	private static ProblemException notAllowed(RecommendationStatus status) {
+		List<String> allowed = status.allowed().stream().map(ConflictPages.ADDRESSES::get).toList();
+		return ProblemException.notAllowed(
+				"It is “" + Words.of(status) + "” now. From here you can " + Words.allowed(status) + ".", allowed);
+	}
+
+}

@@ -1,0 +1,69 @@
+package io.productops.recommendation.web;
+
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.UUID;
+
+import io.productops.recommendation.Decision;
+import io.productops.recommendation.Outcome;
+import io.productops.recommendation.StatusChange;
+import io.productops.recommendation.WorkText;
+import io.productops.shared.web.JsonBody;
+import io.productops.shared.web.ProblemException;
+import io.swagger.v3.oas.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What belongs to a decision; which it is, says the address. A decision that needs
+ * nothing needs no body.
+ */
+@Schema(additionalProperties = Schema.AdditionalPropertiesValue.FALSE)
+record DecisionRequest(@Schema(types = {
+		"string", "null" }, maxLength = WorkText.LONGEST_WORDS, example = "Pilot in Payments",
+		description = "Why, or what changed; a refusal, a drop and a completion need it.") @Nullable String words,
+		@Schema(types = { "string", "null" }, format = "uuid", example = "5d0a7c1e-1c39-4f6e-8a52-31f3a1a4a1d0",
+				description = "With an acceptance: who does it.") @Nullable UUID owner,
+		@Schema(types = { "string", "null" }, format = "date", example = "2027-01-29",
+				description = "With an acceptance: by when.") @Nullable LocalDate dueOn,
+		@Schema(types = { "string", "null" }, format = "date", example = "2027-01-29",
+				description = "With a deferral: the day on which to decide, after today.") @Nullable LocalDate until,
+		@Schema(types = { "string", "null" }, example = "helped",
+				description = "With a completion: helped, no_effect, worse or not_known.") @Nullable String outcome){
+
+	/** Reads a body; what is wrong with its members is said by {@link #decision}. */
+	static JsonBody read(byte[] bytes) {
+		return JsonBody.read((bytes.length > 0) ? bytes : new byte[] { '{', '}' }, "words", "owner", "dueOn", "until",
+				"outcome");
+	}
+
+	/**
+	 * The decision that the body makes.
+	 * @throws ProblemException when some of it is wrong or belongs to another decision
+	 */
+	static Decision decision(JsonBody body, StatusChange change, LocalDate today) {
+		String words = body.optionalText("words", WorkText::words);
+		UUID owner = PatchRequest.id(body, "owner");
+		LocalDate due = PatchRequest.day(body, "dueOn");
+		LocalDate until = PatchRequest.day(body, "until");
+		Outcome outcome = PatchRequest.constant(body, "outcome", Outcome.class);
+		Map<String, StatusChange> only = Map.of("owner", StatusChange.ACCEPT, "dueOn", StatusChange.ACCEPT, "until",
+				StatusChange.DEFER, "outcome", StatusChange.COMPLETE);
+		only.forEach((name, its) -> {
+			if (body.has(name) && its != change) {
+				body.problem("/" + name, "This decision has no such member.");
+			}
+		});
+		if (change.needsWords() && (words == null || words.isBlank())) {
+			body.problem("/words", "Say why, or what changed.");
+		}
+		if (change == StatusChange.DEFER && (until == null || !until.isAfter(today))) {
+			body.problem("/until", "Send a day after today, such as 2999-01-29.");
+		}
+		if (change == StatusChange.COMPLETE && outcome == null) {
+			body.problem("/outcome", "Send helped, no_effect, worse or not_known.");
+		}
+		body.requireNoProblem();
+		return new Decision(change, words, until, outcome, owner, due);
+	}
+
+}

@@ -1,0 +1,118 @@
+package io.productops.recommendation.web;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Collectors;
+
+import io.productops.export.DateStyle;
+import io.productops.export.ExportFormat;
+import io.productops.export.WorkItems;
+import io.productops.recommendation.ExportService;
+import io.productops.recommendation.RecommendationFilter;
+import io.productops.shared.NotFoundException;
+import io.productops.shared.web.RateLimit;
+import io.productops.shared.web.SiteAddress;
+import io.productops.team.CurrentPerson;
+import io.productops.team.PeopleService;
+import io.productops.team.TeamDetails;
+import io.productops.team.TeamService;
+import io.productops.team.TeammateService;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/**
+ * The list of recommendations as a file, with the same filters. It is written as it is
+ * read: a list of any length needs no more memory than a short one.
+ */
+@Controller
+class ExportController {
+
+	/** An export reads a whole list. */
+	private static final int EXPORTS_PER_MINUTE = 30;
+
+	private final ExportService exports;
+
+	private final TeamService teams;
+
+	private final TeammateService teammates;
+
+	private final PeopleService people;
+
+	private final SiteAddress addresses;
+
+	private final RateLimit limit;
+
+	private final Clock clock;
+
+	ExportController(ExportService exports, TeamService teams, TeammateService teammates, PeopleService people,
+			SiteAddress addresses, Clock clock) {
+		this.exports = exports;
+		this.teams = teams;
+		this.teammates = teammates;
+		this.people = people;
+		this.addresses = addresses;
+		this.limit = new RateLimit(EXPORTS_PER_MINUTE, clock);
+		this.clock = clock;
+	}
+
+	@GetMapping("/recommendations/export/{format}")
+	void export(@PathVariable String format, ListForm form, @RequestParam(defaultValue = "") String dates,
+			@AuthenticationPrincipal CurrentPerson person, HttpServletRequest request, HttpServletResponse response)
+			throws IOException {
+		ExportFormat wanted = ExportFormat.of(format).orElseThrow(() -> new NotFoundException("No such format"));
+		this.limit.take(person.id().toString());
+		LocalDate today = LocalDate.now(this.clock.withZone(person.zone()));
+		RecommendationFilter filter = form.toFilter(person.id(), today);
+		if (filter.team() != null) {
+			this.teams.team(filter.team(), person);
+		}
+		Map<UUID, String> names = this.teams.teams(person)
+			.stream()
+			.collect(Collectors.toMap(TeamDetails::id, TeamDetails::name));
+		ExportRows rows = new ExportRows(this.exports, this.people, this.teammates, filter, form.toSort(), person,
+				names, (path) -> this.addresses.of(path, request));
+		head(response, wanted, "recommendations-" + today);
+		AtomicLong count = new AtomicLong();
+		try {
+			// never closed here: a file that broke off must not look like a whole one
+			OutputStream out = response.getOutputStream();
+			wanted.write(counted(rows, count), DateStyle.of(dates).orElse(wanted.dates()), out);
+			out.flush();
+		}
+		finally {
+			// also when whoever asked went away in the middle: they have what was sent
+			this.exports.exported(wanted.id(), filter, count.get(), person);
+		}
+	}
+
+	/** Counts each time anew: some files go through the rows twice. */
+	private static WorkItems counted(WorkItems rows, AtomicLong count) {
+		return (sink) -> {
+			count.set(0);
+			rows.each((item) -> {
+				sink.accept(item);
+				count.incrementAndGet();
+			});
+		};
+	}
+
+	private static void head(HttpServletResponse response, ExportFormat format, String name) {
+		response.setContentType(format.contentType());
+		response.setHeader(HttpHeaders.CONTENT_DISPOSITION,
+				ContentDisposition.attachment().filename(name + format.ending()).build().toString());
+	}
+
+}

@@ -1,0 +1,69 @@
+package io.productops.recommendation.web;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Map;
+
+import io.productops.recommendation.DueFilter;
+import io.productops.recommendation.RecommendationSort;
+import io.productops.recommendation.RecommendationStatus;
+import io.productops.shared.web.ProblemException;
+import io.productops.shared.web.ProblemType;
+import io.swagger.v3.oas.annotations.Parameter;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The filters of the list for programs: the same as on the page, but what cannot be read
+ * is refused instead of letting everything through.
+ */
+record FilterQuery(@Parameter(description = "An id.") @Nullable String team, @Parameter(
+		description = "open, or proposed, accepted, declined, deferred, in_progress, done, dropped.") @Nullable String status,
+		@Parameter(description = "me, nobody, or an id.") @Nullable String owner,
+		@Parameter(description = "The id of a principle.") @Nullable String principle,
+		@Parameter(
+				description = "flag, removal, precondition, stage, capacity, system or principle.") @Nullable String kind,
+		@Parameter(description = "critical, high or medium.") @Nullable String severity,
+		@Parameter(description = "overdue, week or none.") @Nullable String due,
+		@Parameter(description = "A label, exactly so.") @Nullable String label,
+		@Parameter(description = "The id of an assessment.") @Nullable String assessment,
+		@Parameter(description = "Words of the title, the reason or the first step.") @Nullable String q,
+		@Parameter(description = "newest, due or changed.") @Nullable String sort) {
+
+	/**
+	 * The filter as the page has it.
+	 * @throws ProblemException when a part of it cannot be read
+	 */
+	ListForm toForm() {
+		ListForm form = new ListForm(Typed.text(this.team), Typed.text(this.status), Typed.text(this.owner),
+				Typed.text(this.principle), Typed.text(this.kind), Typed.text(this.severity), Typed.text(this.due),
+				Typed.text(this.label), Typed.text(this.assessment), Typed.text(this.q), Typed.text(this.sort));
+		require("team", this.team, Typed.id(form.team()) != null, "an id");
+		require("status", this.status, form.status().equals("open") || names(RecommendationStatus.class, form.status()),
+				"open or a status");
+		require("owner", this.owner,
+				form.owner().equals("me") || form.owner().equals("nobody") || Typed.id(form.owner()) != null,
+				"me, nobody or an id");
+		require("due", this.due, names(DueFilter.class, form.due()), "overdue, week or none");
+		require("assessment", this.assessment, Typed.id(form.assessment()) != null, "an id");
+		require("sort", this.sort, names(RecommendationSort.class, form.sort()), "newest, due or changed");
+		return form;
+	}
+
+	/** Names the list, for its cursors. */
+	static String name(ListForm form) {
+		Map<String, String> fields = form.fields();
+		return RecommendationApiController.PATH + "?" + fields;
+	}
+
+	private static void require(String name, @Nullable String sent, boolean good, String wanted) {
+		if (sent != null && !good) {
+			throw new ProblemException(ProblemType.BAD_REQUEST, name + " is " + wanted + ".");
+		}
+	}
+
+	private static <E extends Enum<E>> boolean names(Class<E> type, String text) {
+		return Arrays.stream(type.getEnumConstants())
+			.anyMatch((each) -> each.name().toLowerCase(Locale.ROOT).equals(text));
+	}
+
+}
