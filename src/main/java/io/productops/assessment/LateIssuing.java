@@ -73,13 +73,16 @@ class LateIssuing {
 		}
 	}
 
-	/** Whether there was something to do and it worked; a report that cannot be read holds up no other. */
+	/**
+	 * Whether there was something to do and it worked; a report that cannot be read holds
+	 * up no other.
+	 */
 	private boolean issue(UUID id) {
 		try {
-			return this.transactions.execute((transaction) -> this.assessments.findForChange(id)
+			return Boolean.TRUE.equals(this.transactions.execute((transaction) -> this.assessments.findForChange(id)
 				.flatMap((assessment) -> this.advices.findById(id)
 					.map((advice) -> this.issuing.issueLate(assessment, advice)))
-				.orElse(false));
+				.orElse(false)));
 		}
 		catch (RuntimeException ex) {
 			log.error("Could not make recommendations of report {}", id, ex);

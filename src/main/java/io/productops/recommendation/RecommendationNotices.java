@@ -48,8 +48,9 @@ class RecommendationNotices {
 	/** Tells a new owner. */
 	void changed(Recommendation recommendation, HistoryEntry entry, CurrentPerson by) {
 		for (FieldChange change : entry.changes()) {
-			if (change.field() == Field.OWNER && change.after() != null) {
-				this.notifications.notify(List.of(UUID.fromString(change.after())), by.actor(),
+			String owner = change.after();
+			if (change.field() == Field.OWNER && owner != null) {
+				this.notifications.notify(List.of(UUID.fromString(owner)), by.actor(),
 						new Notice(NotificationKind.ASSIGNED, recommendation.team(), recommendation.title(),
 								by.name() + " made you its owner.", path(recommendation),
 								"assigned:" + recommendation.id() + ":" + entry.number()));
