@@ -123,7 +123,8 @@ class HostileTextTests {
 			plain.check(pages, payload);
 			Document page = pages.get(0);
 			assertThat(page.select(".poa-log").last().wholeText()).as("reason").contains(payload.strip());
-			assertThat(page.select(".poa-comment textarea").last().wholeText()).as("comment").isEqualTo(payload.strip());
+			assertThat(page.select(".poa-comment textarea").last().wholeText()).as("comment")
+				.isEqualTo(payload.strip());
 			assertThat(page.select(".poa-nav__who").first().text()).as("name").isEqualTo(this.pm.name());
 			if (WorkText.label(line) == null) {
 				assertThat(page.select(".poa-dl a").eachText()).as("label").contains(line.strip());
