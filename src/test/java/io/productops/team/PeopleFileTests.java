@@ -54,7 +54,7 @@ class PeopleFileTests {
 	@ParameterizedTest
 	@CsvSource(delimiter = '|', textBlock = """
 			nobody,Ada,Core,pm               | The e-mail address is not one.
-			a@b,Ada,Core,pm                  | The e-mail address is not one.
+			a@b..c,Ada,Core,pm               | The e-mail address is not one.
 			a b@example.org,Ada,Core,pm      | The e-mail address is not one.
 			ada@example.org,,Core,pm         | The name is missing.
 			ada@example.org,Ada,,pm          | The team is missing.
