@@ -28,7 +28,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  */
 class CrashTests {
 
-	private static final int ROUNDS = Integer.getInteger("productops.crash.rounds", 3);
+	private static final int ROUNDS = Integer.getInteger("productops.crash.rounds", 1);
 
 	private static final String STEP = "/steps/org-scale";
 
