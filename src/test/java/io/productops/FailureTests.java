@@ -10,12 +10,14 @@ import io.productops.team.People;
 import io.productops.team.Role;
 import io.productops.team.Tokens;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.slf4j.bridge.SLF4JBridgeHandler;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.system.CapturedOutput;
@@ -50,6 +52,17 @@ class FailureTests {
 	private UUID team;
 
 	private PlainBrowser browser;
+
+	/**
+	 * An application that ended in this process took the bridge of the server's log
+	 * along.
+	 */
+	@BeforeAll
+	static void keepTheLogOfTheServer() {
+		if (!SLF4JBridgeHandler.isInstalled()) {
+			SLF4JBridgeHandler.install();
+		}
+	}
 
 	@BeforeEach
 	void arrive() {

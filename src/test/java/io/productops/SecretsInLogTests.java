@@ -17,9 +17,11 @@ import io.productops.team.People;
 import io.productops.team.Role;
 import io.productops.team.Tokens;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.slf4j.bridge.SLF4JBridgeHandler;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.system.CapturedOutput;
@@ -72,6 +74,17 @@ class SecretsInLogTests {
 	private PlainBrowser browser;
 
 	private long head;
+
+	/**
+	 * An application that ended in this process took the bridge of the server's log
+	 * along.
+	 */
+	@BeforeAll
+	static void keepTheLogOfTheServer() {
+		if (!SLF4JBridgeHandler.isInstalled()) {
+			SLF4JBridgeHandler.install();
+		}
+	}
 
 	@BeforeEach
 	void arrive() {
