@@ -73,6 +73,11 @@ final class Keyboard {
 	@SuppressWarnings("unchecked")
 	Stop here() {
 		Map<String, String> seen = (Map<String, String>) this.page.evaluate(HERE);
+		if (!seen.getOrDefault("fault", "").isEmpty()) {
+			// a busy browser scrolls to the focus a frame later than it moves it
+			this.page.evaluate(Scan.DRAWN);
+			seen = (Map<String, String>) this.page.evaluate(HERE);
+		}
 		String fault = seen.getOrDefault("fault", "");
 		if (!fault.isEmpty()) {
 			this.faults.add(this.page.url() + " " + seen + " " + fault);

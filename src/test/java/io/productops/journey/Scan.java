@@ -40,7 +40,7 @@ final class Scan {
 			}""";
 
 	/** The rules for a small window hold from the frame after the next one on. */
-	private static final String DRAWN = "() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))";
+	static final String DRAWN = "() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))";
 
 	private static final List<String> COLOURS = List.of("color-contrast", "link-in-text-block");
 
