@@ -1,11 +1,11 @@
 package io.productops.team;
 
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import io.productops.shared.Secret;
@@ -61,28 +61,27 @@ public class SavedFormService {
 		}
 		String token = Secret.create();
 		this.forms.save(new SavedForm(Sha256.of(token), person, form.path(), fields, this.clock.instant()));
-		return Optional
-			.of(Stream.concat(tokens(earlier).skip(Math.max(0, tokens(earlier).count() - MOST + 1)), Stream.of(token))
-				.collect(Collectors.joining(".")));
+		List<String> all = new ArrayList<>(tokens(earlier));
+		all.add(token);
+		return Optional.of(String.join(".", all.subList(Math.max(0, all.size() - MOST), all.size())));
 	}
 
 	/** What is kept for that person in that browser, the first first. */
 	@Transactional(readOnly = true)
 	public List<KeptForm> find(@Nullable String opening, CurrentPerson person) {
-		return tokens(opening).flatMap((token) -> one(token, person).stream()).toList();
+		return tokens(opening).stream().flatMap((token) -> one(token, person).stream()).toList();
 	}
 
 	private Optional<KeptForm> one(String token, CurrentPerson person) {
-		return Optional.of(token)
-			.flatMap((secret) -> this.forms.findById(Sha256.of(secret)))
+		return this.forms.findById(Sha256.of(token))
 			.filter((form) -> form.opensFor(person.id(), this.clock.instant()))
 			.map((form) -> new KeptForm(form.path(),
 					this.json.readValue(form.fields(), new TypeReference<Map<String, List<String>>>() {
 					})));
 	}
 
-	private static Stream<String> tokens(@Nullable String opening) {
-		return (opening != null) ? Stream.of(opening.split("\\.")).limit(MOST) : Stream.empty();
+	private static List<String> tokens(@Nullable String opening) {
+		return (opening != null) ? Stream.of(opening.split("\\.")).limit(MOST).toList() : List.of();
 	}
 
 	@Transactional

@@ -64,14 +64,16 @@ class EndedSession {
 			response.getWriter().write("{\"signIn\":\"" + context + "/sign-in?continue=/sign-in/done\"}");
 			return true;
 		}
-		boolean form = !isRead(request) && isForm(request);
-		Optional<String> kept = form ? keep(request, response) : Optional.empty();
-		if (form && kept.isEmpty() && isToBeKept(request)) {
-			// the page of this failure shows what was typed, to be copied
-			response.sendError(HttpStatus.TOO_MANY_REQUESTS.value());
-			return true;
+		String onward = isRead(request) ? path(request) : pathOnly(request);
+		Map<String, List<String>> fields = fieldsToKeep(request);
+		if (!fields.isEmpty()) {
+			if (!keep(fields, request, response)) {
+				// the page of this failure shows what was typed, to be copied
+				response.sendError(HttpStatus.TOO_MANY_REQUESTS.value());
+				return true;
+			}
+			onward = SavedFormController.PATH;
 		}
-		String onward = isRead(request) ? path(request) : kept.orElse(pathOnly(request));
 		response.setStatus(HttpStatus.SEE_OTHER.value());
 		response.setHeader(HttpHeaders.LOCATION,
 				context + "/sign-in?continue=" + URLEncoder.encode(onward, StandardCharsets.UTF_8));
@@ -89,38 +91,32 @@ class EndedSession {
 		return session == null || session.getAttribute(SignedIn.ATTRIBUTE) != null;
 	}
 
-	/** The page that shows what was kept; empty when nothing was. */
-	private Optional<String> keep(HttpServletRequest request, HttpServletResponse response) {
-		Map<String, List<String>> fields = fields(request);
-		if (!isToBeKept(request)) {
-			return Optional.empty();
-		}
+	/**
+	 * Whether it was kept: not so much at once, and nothing larger than a form of ours.
+	 */
+	private boolean keep(Map<String, List<String>> fields, HttpServletRequest request, HttpServletResponse response) {
 		try {
 			this.limit.take(String.valueOf(request.getRemoteAddr()));
 		}
 		catch (TooManyRequestsException ex) {
-			return Optional.empty();
+			return false;
 		}
 		Cookie earlier = WebUtils.getCookie(request, SavedFormService.COOKIE);
-		return this.forms
-			.keep(new KeptForm(path(request), fields), LastPerson.of(request),
-					(earlier != null) ? earlier.getValue() : null)
-			.map((opening) -> {
-				OwnCookie.set(SavedFormService.COOKIE, opening, KEPT_SECONDS, request, response);
-				return SavedFormController.PATH;
-			});
+		Optional<String> opening = this.forms.keep(new KeptForm(path(request), fields), LastPerson.of(request),
+				(earlier != null) ? earlier.getValue() : null);
+		opening.ifPresent((value) -> OwnCookie.set(SavedFormService.COOKIE, value, KEPT_SECONDS, request, response));
+		return opening.isPresent();
 	}
 
-	private static Map<String, List<String>> fields(HttpServletRequest request) {
+	/** Empty for what is no form, and for a form with a secret. */
+	private static Map<String, List<String>> fieldsToKeep(HttpServletRequest request) {
+		if (isRead(request) || !isForm(request)) {
+			return Map.of();
+		}
 		Map<String, List<String>> fields = new LinkedHashMap<>();
 		request.getParameterMap().forEach((name, values) -> fields.put(name, Stream.of(values).toList()));
 		fields.remove("_csrf");
-		return fields;
-	}
-
-	private static boolean isToBeKept(HttpServletRequest request) {
-		Map<String, List<String>> fields = fields(request);
-		return !fields.isEmpty() && fields.keySet().stream().noneMatch(EndedSession::isSecret);
+		return fields.keySet().stream().anyMatch(EndedSession::isSecret) ? Map.of() : fields;
 	}
 
 	/** Passwords and codes are never stored as they are. */
