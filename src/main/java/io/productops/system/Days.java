@@ -8,14 +8,14 @@ import java.time.temporal.TemporalAdjusters;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
+import io.productops.shared.IsoDay;
+
 import org.jspecify.annotations.Nullable;
 
 /**
  * Reads days and weeks as people type them; what cannot be read is null.
  */
 public final class Days {
-
-	private static final Pattern DAY = Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}");
 
 	private static final Pattern WEEK = Pattern.compile("[0-9]{4}-W[0-9]{2}");
 
@@ -24,20 +24,11 @@ public final class Days {
 	private Days() {
 	}
 
-	public static @Nullable LocalDate day(String text) {
-		try {
-			return DAY.matcher(text).matches() ? LocalDate.parse(text) : null;
-		}
-		catch (DateTimeParseException ex) {
-			return null;
-		}
-	}
-
 	/** The Monday of a week that is named as 2026-W48 or by one of its days. */
 	public static @Nullable LocalDate monday(String text) {
 		try {
 			LocalDate day = WEEK.matcher(text).matches() ? LocalDate.parse(text + "-1", DateTimeFormatter.ISO_WEEK_DATE)
-					: day(text);
+					: IsoDay.read(text);
 			return (day != null) ? monday(day) : null;
 		}
 		catch (DateTimeParseException ex) {

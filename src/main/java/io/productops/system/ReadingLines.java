@@ -6,6 +6,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
+import io.productops.shared.IsoDay;
+
 /**
  * Reads readings that were pasted as lines of day and value.
  */
@@ -21,7 +23,7 @@ public final class ReadingLines {
 	public static List<CsvLine<Reading>> read(String text, LocalDate today) {
 		Map<LocalDate, Integer> seen = new HashMap<>();
 		return CsvLine.read(text, List.of("date", "value"), (cells, number) -> {
-			LocalDate day = Days.day(cells.get(0));
+			LocalDate day = IsoDay.read(cells.get(0));
 			SystemText.require(ReadingService.fault(day, today));
 			BigDecimal value = Amount.number(cells.get(1));
 			if (day == null || value == null) {

@@ -1,14 +1,13 @@
 package io.productops.audit.web;
 
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Pattern;
 
 import io.productops.audit.AuditFilter;
+import io.productops.shared.IsoDay;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.web.util.UriComponentsBuilder;
@@ -17,8 +16,6 @@ import org.springframework.web.util.UriComponentsBuilder;
  * Which events to show, as it was typed; it is in the address of the page.
  */
 record FilterForm(String from, String to, String actor, String action, String object) {
-
-	private static final Pattern DAY = Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}");
 
 	private static final String NO_DAY = "Enter the %s day as year, month and day, such as 2026-11-20";
 
@@ -46,12 +43,12 @@ record FilterForm(String from, String to, String actor, String action, String ob
 	}
 
 	@Nullable String fromError() {
-		return (this.from.isEmpty() || day(this.from) != null) ? null : NO_DAY.formatted("first");
+		return (this.from.isEmpty() || IsoDay.read(this.from) != null) ? null : NO_DAY.formatted("first");
 	}
 
 	@Nullable String toError() {
-		LocalDate first = day(this.from);
-		LocalDate last = day(this.to);
+		LocalDate first = IsoDay.read(this.from);
+		LocalDate last = IsoDay.read(this.to);
 		if (!this.to.isEmpty() && last == null) {
 			return NO_DAY.formatted("last");
 		}
@@ -61,7 +58,7 @@ record FilterForm(String from, String to, String actor, String action, String ob
 
 	/** To be asked only when there are no errors. */
 	AuditFilter toFilter() {
-		return new AuditFilter(day(this.from), day(this.to), this.actor, this.action, this.object);
+		return new AuditFilter(IsoDay.read(this.from), IsoDay.read(this.to), this.actor, this.action, this.object);
 	}
 
 	boolean empty() {
@@ -88,15 +85,6 @@ record FilterForm(String from, String to, String actor, String action, String ob
 		fields.put("object", this.object);
 		fields.values().removeIf(String::isEmpty);
 		return fields;
-	}
-
-	private static @Nullable LocalDate day(String text) {
-		try {
-			return DAY.matcher(text).matches() ? LocalDate.parse(text) : null;
-		}
-		catch (DateTimeParseException ex) {
-			return null;
-		}
 	}
 
 }

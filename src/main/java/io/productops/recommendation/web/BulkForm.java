@@ -12,6 +12,7 @@ import io.productops.recommendation.BulkItem;
 import io.productops.recommendation.Decision;
 import io.productops.recommendation.StatusChange;
 import io.productops.recommendation.WorkText;
+import io.productops.shared.IsoDay;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -85,7 +86,7 @@ record BulkForm(String what, String all, String who, String day, String words, S
 		if (this.what.equals("owner") && !this.who.isEmpty() && Typed.id(this.who) == null) {
 			faults.put("bulk-who", DecideForm.OWNER);
 		}
-		LocalDate read = Typed.day(this.day);
+		LocalDate read = IsoDay.read(this.day);
 		if (this.what.equals("due") && read == null && !this.day.isEmpty()
 				|| this.what.equals("defer") && (read == null || !read.isAfter(today))) {
 			faults.put("bulk-day", this.what.equals("due") ? "Enter the day as year, month and day, such as 2027-01-29."
@@ -105,7 +106,7 @@ record BulkForm(String what, String all, String who, String day, String words, S
 
 	/** To be asked only when there are no faults. */
 	BulkEdit toEdit() {
-		LocalDate read = Typed.day(this.day);
+		LocalDate read = IsoDay.read(this.day);
 		return switch (this.what) {
 			case "decline" -> new BulkEdit.Decide(Decision.decline(this.words));
 			case "defer" -> new BulkEdit.Decide(new Decision(StatusChange.DEFER, this.words, read, null, null, null));
@@ -122,7 +123,7 @@ record BulkForm(String what, String all, String who, String day, String words, S
 	/** What is done, as the page of the result says it. */
 	String inWords(DayWords days) {
 		String kind = KINDS.getOrDefault(this.what, this.what);
-		LocalDate read = Typed.day(this.day);
+		LocalDate read = IsoDay.read(this.day);
 		return switch (this.what) {
 			case "defer" -> kind + ", on " + ((read != null) ? days.of(read) : "");
 			case "due" -> (read != null) ? kind + " to " + days.of(read) : "Take the due date away";

@@ -9,6 +9,7 @@ import io.productops.recommendation.Outcome;
 import io.productops.recommendation.StatusChange;
 import io.productops.recommendation.WorkState;
 import io.productops.recommendation.WorkText;
+import io.productops.shared.IsoDay;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,10 +40,10 @@ record DecideForm(String version, String words, String owner, String due, String
 		if (change == StatusChange.ACCEPT && !this.owner.isEmpty() && Typed.id(this.owner) == null) {
 			faults.put("owner", OWNER);
 		}
-		if (change == StatusChange.ACCEPT && !this.due.isEmpty() && Typed.day(this.due) == null) {
+		if (change == StatusChange.ACCEPT && !this.due.isEmpty() && IsoDay.read(this.due) == null) {
 			faults.put("due", DAY);
 		}
-		LocalDate day = Typed.day(this.until);
+		LocalDate day = IsoDay.read(this.until);
 		if (change == StatusChange.DEFER && (day == null || !day.isAfter(today))) {
 			faults.put("until", (day == null) ? "To decide later, enter the day on which to decide, such as 2027-01-29."
 					: "Enter a day after today.");
@@ -67,8 +68,8 @@ record DecideForm(String version, String words, String owner, String due, String
 	Decision toDecision(StatusChange change) {
 		boolean accept = change == StatusChange.ACCEPT;
 		@Nullable Outcome result = (change == StatusChange.COMPLETE) ? Typed.constant(Outcome.class, this.outcome) : null;
-		return new Decision(change, this.words, (change == StatusChange.DEFER) ? Typed.day(this.until) : null, result,
-				accept ? Typed.id(this.owner) : null, accept ? Typed.day(this.due) : null);
+		return new Decision(change, this.words, (change == StatusChange.DEFER) ? IsoDay.read(this.until) : null, result,
+				accept ? Typed.id(this.owner) : null, accept ? IsoDay.read(this.due) : null);
 	}
 
 	/** What was typed, to be sent again. */

@@ -13,6 +13,7 @@ import io.productops.recommendation.Grade;
 import io.productops.recommendation.WorkPlan;
 import io.productops.recommendation.WorkState;
 import io.productops.recommendation.WorkText;
+import io.productops.shared.IsoDay;
 import io.productops.shared.web.JsonBody;
 import io.productops.shared.web.Problem;
 import io.productops.shared.web.ProblemException;
@@ -78,8 +79,8 @@ record PatchRequest(@Schema(types = {
 
 	static @Nullable LocalDate day(JsonBody body, String name) {
 		String text = body.optionalText(name,
-				(sent) -> (Typed.day(sent) == null) ? "Send a day such as 2027-01-29." : null);
-		return (text != null) ? Typed.day(text) : null;
+				(sent) -> (IsoDay.read(sent) == null) ? "Send a day such as 2027-01-29." : null);
+		return (text != null) ? IsoDay.read(text) : null;
 	}
 
 	static <E extends Enum<E>> @Nullable E constant(JsonBody body, String name, Class<E> type) {

@@ -11,6 +11,7 @@ import io.productops.recommendation.Grade;
 import io.productops.recommendation.WorkPlan;
 import io.productops.recommendation.WorkState;
 import io.productops.recommendation.WorkText;
+import io.productops.shared.IsoDay;
 
 /**
  * What was typed about who does it, by when, and what they think of it.
@@ -44,7 +45,7 @@ record PlanForm(String version, String owner, String due, String effort, String 
 		if (!this.owner.isEmpty() && Typed.id(this.owner) == null) {
 			faults.put("plan-owner", DecideForm.OWNER);
 		}
-		if (!this.due.isEmpty() && Typed.day(this.due) == null) {
+		if (!this.due.isEmpty() && IsoDay.read(this.due) == null) {
 			faults.put("plan-due", "Enter the day as year, month and day, such as 2027-01-29.");
 		}
 		String labels = WorkText.labels(toLabels());
@@ -60,7 +61,7 @@ record PlanForm(String version, String owner, String due, String effort, String 
 
 	/** To be asked only when there are no faults. */
 	WorkPlan toPlan() {
-		return new WorkPlan(Typed.id(this.owner), Typed.day(this.due), Typed.constant(Effort.class, this.effort),
+		return new WorkPlan(Typed.id(this.owner), IsoDay.read(this.due), Typed.constant(Effort.class, this.effort),
 				Typed.constant(Grade.class, this.impact), Typed.constant(Grade.class, this.confidence), toLabels(),
 				this.tracker.isEmpty() ? null : this.tracker);
 	}

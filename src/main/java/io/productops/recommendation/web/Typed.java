@@ -1,7 +1,5 @@
 package io.productops.recommendation.web;
 
-import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.UUID;
@@ -14,8 +12,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class Typed {
 
-	private static final Pattern DAY = Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}");
-
 	private static final Pattern ID = Pattern.compile("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
 
 	private static final Pattern NUMBER = Pattern.compile("[0-9]{1,18}");
@@ -25,15 +21,6 @@ final class Typed {
 
 	static String text(@Nullable String typed) {
 		return (typed != null) ? typed.strip() : "";
-	}
-
-	static @Nullable LocalDate day(String text) {
-		try {
-			return DAY.matcher(text).matches() ? LocalDate.parse(text) : null;
-		}
-		catch (DateTimeParseException ex) {
-			return null;
-		}
 	}
 
 	static @Nullable UUID id(String text) {

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
 
+import io.productops.shared.IsoDay;
 import io.productops.system.AskedQuestion;
 import io.productops.system.Days;
 import io.productops.system.InboundKind;
@@ -57,7 +58,7 @@ record InboundForm(String week, String howTo, String status, String opportunity,
 	/** What is wrong with a single question. */
 	Map<String, String> faultsOfQuestion(LocalDate today) {
 		Map<String, String> faults = new LinkedHashMap<>();
-		put(faults, "date", AskedQuestion.fault(Days.day(this.date), today));
+		put(faults, "date", AskedQuestion.fault(IsoDay.read(this.date), today));
 		put(faults, "kind", (Typed.constant(InboundKind.class, this.kind) != null) ? null : "Choose what it is about.");
 		put(faults, "words", SystemText.question(this.words));
 		return faults;
@@ -86,7 +87,7 @@ record InboundForm(String week, String howTo, String status, String opportunity,
 
 	/** To be asked only when the question has no faults. */
 	AskedQuestion toQuestion() {
-		return new AskedQuestion(Objects.requireNonNull(Days.day(this.date)),
+		return new AskedQuestion(Objects.requireNonNull(IsoDay.read(this.date)),
 				Objects.requireNonNull(Typed.constant(InboundKind.class, this.kind)), this.words);
 	}
 

@@ -9,10 +9,10 @@ import java.util.Map;
 import java.util.UUID;
 
 import io.productops.shared.ForbiddenException;
+import io.productops.shared.IsoDay;
 import io.productops.shared.web.Redirect;
 import io.productops.system.Amount;
 import io.productops.system.CsvLine;
-import io.productops.system.Days;
 import io.productops.system.MetricService;
 import io.productops.system.Reading;
 import io.productops.system.ReadingLines;
@@ -66,7 +66,7 @@ class MetricController {
 			@RequestParam(defaultValue = "") String value, @AuthenticationPrincipal CurrentPerson person,
 			RedirectAttributes next) {
 		requireDecider(id, person);
-		LocalDate day = Days.day(date.strip());
+		LocalDate day = IsoDay.read(date.strip());
 		BigDecimal amount = Amount.number(value.strip());
 		Map<String, String> faults = new LinkedHashMap<>();
 		String fault = ReadingService.fault(day, this.pages.today(person));
@@ -92,7 +92,7 @@ class MetricController {
 	ModelAndView remove(@PathVariable UUID id, @RequestParam(defaultValue = "") String date,
 			@AuthenticationPrincipal CurrentPerson person, RedirectAttributes next) {
 		requireDecider(id, person);
-		LocalDate day = Days.day(date.strip());
+		LocalDate day = IsoDay.read(date.strip());
 		if (day == null || !this.readings.forget(id, day, person)) {
 			return this.pages.show(id, MetricDraft.of(date, "", Map.of("date", "There is no reading of this day.")),
 					person);

@@ -3,10 +3,10 @@ package io.productops.system.web;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 
+import io.productops.shared.IsoDay;
 import io.productops.shared.web.JsonBody;
 import io.productops.shared.web.ProblemException;
 import io.productops.system.Amount;
-import io.productops.system.Days;
 import io.productops.system.Reading;
 import io.productops.system.ReadingService;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -27,7 +27,7 @@ record ReadingRequest(
 	 */
 	static Reading read(byte[] bytes, LocalDate today) {
 		JsonBody body = JsonBody.read(bytes, "date", "value");
-		String day = body.text("date", (text) -> ReadingService.fault(Days.day(text), today));
+		String day = body.text("date", (text) -> ReadingService.fault(IsoDay.read(text), today));
 		BigDecimal value = body.number("value",
 				(number) -> Amount.fits(number) ? null : "Send at most 12 digits before the point and 4 behind it.");
 		body.requireNoProblem();

@@ -5,8 +5,8 @@ import java.util.UUID;
 import java.util.function.LongFunction;
 
 import io.productops.shared.ForbiddenException;
+import io.productops.shared.IsoDay;
 import io.productops.shared.web.Redirect;
-import io.productops.system.Days;
 import io.productops.system.IllegalStageException;
 import io.productops.system.MetricService;
 import io.productops.system.MetricSubject;
@@ -71,7 +71,7 @@ class SystemController {
 	ModelAndView check(@PathVariable UUID id, SystemForm form, @AuthenticationPrincipal CurrentPerson person,
 			RedirectAttributes next) {
 		return change(id, "check", form, form.faultsOfCheck(this.pages.today(person)), person, next,
-				(version) -> this.stages.check(id, version, Days.day(form.checkOn()), form.next(), form.words(),
+				(version) -> this.stages.check(id, version, IsoDay.read(form.checkOn()), form.next(), form.words(),
 						person));
 	}
 

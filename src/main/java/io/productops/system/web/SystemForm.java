@@ -4,8 +4,8 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
+import io.productops.shared.IsoDay;
 import io.productops.system.Amount;
-import io.productops.system.Days;
 import io.productops.system.Stage;
 import io.productops.system.SystemDetails;
 import io.productops.system.SystemPlan;
@@ -74,7 +74,7 @@ record SystemForm(String version, String stage, String words, String owner, Stri
 		put(faults, "details-exitCriterion", SystemText.exitCriterion(this.exitCriterion));
 		put(faults, "details-opsHours", hours(this.opsHours));
 		put(faults, "details-pmHours", hours(this.pmHours));
-		put(faults, "details-checkOn", (this.checkOn.isEmpty() || Days.day(this.checkOn) != null) ? null : DAY);
+		put(faults, "details-checkOn", (this.checkOn.isEmpty() || IsoDay.read(this.checkOn) != null) ? null : DAY);
 		return faults;
 	}
 
@@ -82,7 +82,7 @@ record SystemForm(String version, String stage, String words, String owner, Stri
 	Map<String, String> faultsOfCheck(LocalDate today) {
 		Map<String, String> faults = new LinkedHashMap<>();
 		put(faults, "check-words", this.words.isEmpty() ? "Say what changed." : SystemText.words(this.words));
-		LocalDate day = Days.day(this.checkOn);
+		LocalDate day = IsoDay.read(this.checkOn);
 		boolean needed = this.stage.isEmpty();
 		if (day == null && (needed || !this.checkOn.isEmpty())) {
 			faults.put("check-checkOn",
@@ -117,7 +117,7 @@ record SystemForm(String version, String stage, String words, String owner, Stri
 	/** To be asked only when the details have no faults. */
 	SystemPlan toPlan() {
 		return new SystemPlan(Typed.id(this.owner), this.successMetric, this.exitCriterion, Amount.hours(this.opsHours),
-				Amount.hours(this.pmHours), Days.day(this.checkOn));
+				Amount.hours(this.pmHours), IsoDay.read(this.checkOn));
 	}
 
 }

@@ -1,0 +1,30 @@
+package io.productops.shared;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.regex.Pattern;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads a day as forms and addresses send it.
+ */
+public final class IsoDay {
+
+	/** The four digits of a year, which the parser alone would not insist on. */
+	private static final Pattern DAY = Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}");
+
+	private IsoDay() {
+	}
+
+	/** A day such as 2026-11-23, or null where the text is none. */
+	public static @Nullable LocalDate read(String text) {
+		try {
+			return DAY.matcher(text).matches() ? LocalDate.parse(text) : null;
+		}
+		catch (DateTimeParseException ex) {
+			return null;
+		}
+	}
+
+}
