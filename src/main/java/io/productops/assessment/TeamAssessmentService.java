@@ -51,9 +51,7 @@ public class TeamAssessmentService {
 	 */
 	@Transactional(readOnly = true)
 	public AssessmentPage page(UUID team, AssessmentPlace after, CurrentPerson person) {
-		if (!person.mayRead(team)) {
-			throw new NotFoundException("No team " + team + " for this person");
-		}
+		person.requireReader(team);
 		List<AssessmentSummary> found = this.assessments.findByTeam(team, after.updatedAt(), after.id(),
 				Limit.of(PAGE + 1));
 		if (found.size() <= PAGE) {

@@ -59,8 +59,8 @@ public class RecommendationListService {
 
 	private static void requireReadable(RecommendationFilter filter, CurrentPerson person) {
 		UUID team = filter.team();
-		if (team != null && !person.mayRead(team)) {
-			throw new NotFoundException("No team " + team + " for this person");
+		if (team != null) {
+			person.requireReader(team);
 		}
 	}
 

@@ -87,11 +87,8 @@ public class SavedViewService {
 	 */
 	@Transactional
 	public UUID save(String name, String query, @Nullable UUID team, CurrentPerson person) {
-		if (team != null && !person.mayRead(team)) {
-			throw new NotFoundException("No team " + team + " for this person");
-		}
-		if (team != null && !person.mayDecide(team)) {
-			throw new ForbiddenException("Only a PM or a leader of team " + team + " shares a view with it");
+		if (team != null) {
+			person.requireDecider(team);
 		}
 		if (query.length() > LONGEST_QUERY) {
 			throw new IllegalArgumentException("Too long a filter");

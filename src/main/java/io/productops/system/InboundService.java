@@ -43,7 +43,7 @@ public class InboundService {
 	 */
 	@Transactional(readOnly = true)
 	public List<InboundWeek> weeks(UUID team, LocalDate from, CurrentPerson person) {
-		Deciders.requireReader(team, person);
+		person.requireReader(team);
 		LocalDate monday = Days.monday(from);
 		TreeMap<LocalDate, InboundWeek> weeks = new TreeMap<>();
 		this.counts.findByTeamIdAndWeekOfGreaterThanEqual(team, monday)
@@ -60,7 +60,7 @@ public class InboundService {
 	/** The latest single questions, the newest first. */
 	@Transactional(readOnly = true)
 	public List<AskedQuestion> latest(UUID team, CurrentPerson person) {
-		Deciders.requireReader(team, person);
+		person.requireReader(team);
 		return this.questions.findByTeamIdOrderByAskedOnDescRecordedAtDescIdDesc(team, LATEST)
 			.stream()
 			.map(InboundQuestion::asked)
@@ -74,7 +74,7 @@ public class InboundService {
 	 */
 	@Transactional
 	public void count(UUID team, List<InboundWeek> weeks, CurrentPerson person) {
-		Deciders.require(team, person);
+		person.requireDecider(team);
 		Map<String, InboundCount> known = new HashMap<>();
 		this.counts.findByTeamIdAndWeekOfIn(team, weeks.stream().map(InboundWeek::monday).toList())
 			.forEach((each) -> known.put(each.week() + " " + each.kind(), each));
@@ -98,7 +98,7 @@ public class InboundService {
 	 */
 	@Transactional
 	public void ask(UUID team, AskedQuestion question, CurrentPerson person) {
-		Deciders.require(team, person);
+		person.requireDecider(team);
 		this.questions.save(new InboundQuestion(team, question, person.id(), now()));
 	}
 

@@ -54,7 +54,7 @@ interface MetricRepository extends Repository<Metric, UUID> {
 	 */
 	default Metric openForChange(UUID id, CurrentPerson person) {
 		Metric found = opened(findForChange(id), id, person);
-		Deciders.require(found.team(), person);
+		person.requireDecider(found.team());
 		return found;
 	}
 

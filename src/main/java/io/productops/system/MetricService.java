@@ -54,7 +54,7 @@ public class MetricService {
 	 */
 	@Transactional
 	public MetricDetails add(MetricSubject subject, UUID team, MetricPlan plan, CurrentPerson person) {
-		Deciders.require(team, person);
+		person.requireDecider(team);
 		Metric metric = new Metric(subject, team, plan, this.clock.instant().truncatedTo(ChronoUnit.MICROS));
 		return this.metrics.save(metric).details(null, true);
 	}

@@ -65,7 +65,7 @@ interface OpsSystemRepository extends Repository<OpsSystem, UUID> {
 	 */
 	default OpsSystem openForChange(UUID id, CurrentPerson person) {
 		OpsSystem found = opened(findForChange(id), id, person);
-		Deciders.require(found.team(), person);
+		person.requireDecider(found.team());
 		return found;
 	}
 

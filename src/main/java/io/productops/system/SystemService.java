@@ -62,7 +62,7 @@ public class SystemService {
 	 */
 	@Transactional
 	public SystemDetails plan(PlannedSystem planned, CurrentPerson person) {
-		Deciders.require(planned.team(), person);
+		person.requireDecider(planned.team());
 		UUID recommendation = planned.recommendation();
 		Optional<OpsSystem> known = (recommendation != null) ? this.systems.findByRecommendationId(recommendation)
 				: Optional.empty();
@@ -100,7 +100,7 @@ public class SystemService {
 	 */
 	@Transactional(readOnly = true)
 	public List<SystemDetails> ofTeams(Collection<UUID> teams, CurrentPerson person) {
-		teams.forEach((team) -> Deciders.requireReader(team, person));
+		teams.forEach((team) -> person.requireReader(team));
 		return this.systems.findByTeamIdInOrderByCreatedAtAscIdAsc(teams, Limit.of(MOST))
 			.stream()
 			.map((system) -> details(system, person))
@@ -115,7 +115,7 @@ public class SystemService {
 	@Transactional(readOnly = true)
 	public List<SystemDetails> newest(@Nullable UUID team, ListPosition after, int most, CurrentPerson person) {
 		if (team != null) {
-			Deciders.requireReader(team, person);
+			person.requireReader(team);
 		}
 		Limit limit = Limit.of(most);
 		List<OpsSystem> found = (team == null && person.admin())
@@ -143,7 +143,7 @@ public class SystemService {
 	/** The same of several teams, by their ids. */
 	@Transactional(readOnly = true)
 	public Map<UUID, ProcessWeight> weights(Collection<UUID> teams, CurrentPerson person) {
-		teams.forEach((team) -> Deciders.requireReader(team, person));
+		teams.forEach((team) -> person.requireReader(team));
 		Map<UUID, BigDecimal> hours = new HashMap<>();
 		this.systems.sumPmHours(teams, Stage.COSTING).forEach((each) -> hours.put(each.getTeam(), each.getHours()));
 		Map<UUID, BigDecimal> budget = new HashMap<>();

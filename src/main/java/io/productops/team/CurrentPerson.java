@@ -39,14 +39,34 @@ public record CurrentPerson(UUID id, String email, String name, boolean admin, M
 	}
 
 	/**
+	 * Lets only those on who may read what a team has.
+	 * @throws NotFoundException when it is not theirs, or there is none
+	 */
+	public void requireReader(UUID team) {
+		if (!mayRead(team)) {
+			throw new NotFoundException("No team " + team + " for this person");
+		}
+	}
+
+	/**
+	 * Lets only PMs and leaders of a team on.
+	 * @throws ForbiddenException when the person may only read the team
+	 * @throws NotFoundException when it is not theirs, or there is none
+	 */
+	public void requireDecider(UUID team) {
+		requireReader(team);
+		if (!mayDecide(team)) {
+			throw new ForbiddenException("Only a PM or a leader of team " + team + " may do this");
+		}
+	}
+
+	/**
 	 * Lets only leaders of a team on.
 	 * @throws ForbiddenException when the person may read the team, but does not lead it
 	 * @throws NotFoundException when it is not theirs, or there is none
 	 */
 	public void requireLeader(UUID team) {
-		if (!mayRead(team)) {
-			throw new NotFoundException("No team " + team + " for this person");
-		}
+		requireReader(team);
 		if (!mayEdit(team)) {
 			throw new ForbiddenException("Only a leader of team " + team + " may do this");
 		}

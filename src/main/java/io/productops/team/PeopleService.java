@@ -80,9 +80,7 @@ public class PeopleService {
 	/** The people of a team, by name, for whoever may read the team. */
 	@Transactional(readOnly = true)
 	public List<PersonDetails> members(CurrentPerson reader, UUID team) {
-		if (!reader.mayRead(team)) {
-			throw new NotFoundException("No team " + team + " for this person");
-		}
+		reader.requireReader(team);
 		return this.people.findByTeam(team).stream().map(Person::details).toList();
 	}
 

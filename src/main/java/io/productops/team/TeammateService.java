@@ -32,7 +32,7 @@ public class TeammateService {
 	 */
 	@Transactional(readOnly = true)
 	public Map<UUID, String> teammates(UUID team, CurrentPerson reader) {
-		requireReadable(team, reader);
+		reader.requireReader(team);
 		Map<UUID, String> names = new LinkedHashMap<>();
 		this.people.findTeammates(team).forEach((teammate) -> names.put(teammate.getId(), teammate.getName()));
 		return names;
@@ -45,7 +45,7 @@ public class TeammateService {
 	 */
 	@Transactional(readOnly = true)
 	public List<TeamReader> readers(UUID team, CurrentPerson reader) {
-		requireReadable(team, reader);
+		reader.requireReader(team);
 		return this.people.findReaders(team);
 	}
 
@@ -53,12 +53,6 @@ public class TeammateService {
 	@Transactional(readOnly = true)
 	public List<UUID> deciders(UUID team) {
 		return this.people.findIds(team, Arrays.stream(Role.values()).filter(Role::decides).toList());
-	}
-
-	private static void requireReadable(UUID team, CurrentPerson reader) {
-		if (!reader.mayRead(team)) {
-			throw new NotFoundException("No team " + team + " for this person");
-		}
 	}
 
 	/**

@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
-import io.productops.shared.ForbiddenException;
 import io.productops.shared.web.Redirect;
 import io.productops.system.CsvLine;
 import io.productops.system.InboundLines;
@@ -89,9 +88,7 @@ class InboundController {
 	/** Before anything is said about what was typed. */
 	private void requireDecider(UUID id, CurrentPerson person) {
 		this.teams.team(id, person);
-		if (!person.mayDecide(id)) {
-			throw new ForbiddenException("Only a PM or a leader of team " + id + " writes its questions down");
-		}
+		person.requireDecider(id);
 	}
 
 	private static ModelAndView saved(UUID id, String notice, RedirectAttributes next) {
