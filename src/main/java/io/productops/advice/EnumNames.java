@@ -2,7 +2,6 @@ package io.productops.advice;
 
 import java.util.Arrays;
 import java.util.Locale;
-import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 
@@ -25,7 +24,11 @@ final class EnumNames {
 
 	/** All of them, for a message. */
 	static String all(Class<? extends Enum<?>> type) {
-		return Arrays.stream(type.getEnumConstants()).map(EnumNames::name).collect(Collectors.joining(", "));
+		return String.join(", ", names(type));
+	}
+
+	static String[] names(Class<? extends Enum<?>> type) {
+		return Arrays.stream(type.getEnumConstants()).map(EnumNames::name).toArray(String[]::new);
 	}
 
 	private static String name(Enum<?> value) {

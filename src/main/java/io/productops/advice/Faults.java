@@ -19,6 +19,20 @@ final class Faults {
 
 	private final Map<Object, YamlSection> sections = new IdentityHashMap<>();
 
+	private final FieldLog fields = new FieldLog();
+
+	/** The values that were asked for. */
+	FieldLog fields() {
+		return this.fields;
+	}
+
+	/** What was found so far, in the order of the text. */
+	List<Fault> found() {
+		List<Fault> sorted = new ArrayList<>(this.found);
+		sorted.sort(Comparator.comparingInt(Fault::line).thenComparingInt(Fault::column));
+		return sorted;
+	}
+
 	void add(String where, int line, int column, String message) {
 		this.found.add(new Fault(where, line, column, message));
 	}
@@ -52,9 +66,7 @@ final class Faults {
 	/** Stops here when anything was found. */
 	void stopIfAny() {
 		if (!this.found.isEmpty()) {
-			List<Fault> sorted = new ArrayList<>(this.found);
-			sorted.sort(Comparator.comparingInt(Fault::line).thenComparingInt(Fault::column));
-			throw new FaultyPlaybookException(sorted);
+			throw new FaultyPlaybookException(found());
 		}
 	}
 

@@ -26,7 +26,7 @@ final class FindingReader {
 	}
 
 	static Mistake mistake(YamlSection s) {
-		return new Mistake(s.text("id"), s.text("title"), s.text("text"), s.text("principle"));
+		return new Mistake(s.text("id"), s.text("title"), s.markdown("text"), s.text("principle"));
 	}
 
 	static Rule rule(YamlSection s) {

@@ -31,6 +31,17 @@ final class PlaybookReader {
 	}
 
 	static PlaybookDocument read(String text, Faults faults) {
+		PlaybookDocument document = new YamlSection(root(text, faults), "", "", faults).read(PlaybookReader::document);
+		faults.stopIfAny();
+		return document;
+	}
+
+	/** Reads as much as is in the expected form; {@code faults} knows the rest. */
+	static void scan(String text, Faults faults) {
+		new YamlSection(root(text, faults), "", "", faults).read(PlaybookReader::document);
+	}
+
+	private static Node root(String text, Faults faults) {
 		Node root = compose(text, faults);
 		faults.stopIfAny();
 		if (root == null) {
@@ -38,9 +49,7 @@ final class PlaybookReader {
 			faults.stopIfAny();
 			throw new IllegalStateException();
 		}
-		PlaybookDocument document = new YamlSection(root, "", faults).read(PlaybookReader::document);
-		faults.stopIfAny();
-		return document;
+		return root;
 	}
 
 	private static @Nullable Node compose(String text, Faults faults) {

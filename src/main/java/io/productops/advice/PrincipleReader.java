@@ -1,5 +1,8 @@
 package io.productops.advice;
 
+import java.util.List;
+import java.util.Optional;
+
 import io.productops.advice.PlaybookDocument.Band;
 import io.productops.advice.PlaybookDocument.Principle;
 import io.productops.advice.PlaybookDocument.Quote;
@@ -21,17 +24,23 @@ final class PrincipleReader {
 
 	static Principle principle(YamlSection s) {
 		return new Principle(s.text("id"), s.text("name"), s.text("short"), s.text("guest"), s.text("claim"),
-				s.text("insight"), s.optionalTexts("tactics"), s.list("quotes", PrincipleReader::quote),
-				s.integer("cap", 0, 100), s.optionalTexts("cappedBy"),
+				s.markdown("insight"), s.optionalTexts("tactics"), quotes(s), s.integer("cap", 0, 100),
+				s.optionalTexts("cappedBy"),
 				s.list("components",
 						(part) -> new ScoreComponent(part.text("id"), part.text("label"),
 								part.optionalExpression("when"), part.expression("value"))),
 				s.part("guidance", PlaybookReader::guidance));
 	}
 
-	private static Quote quote(YamlSection s) {
-		return new Quote(s.text("text"), s.text("speaker"), s.text("source"), s.optionalText("episode"),
+	/** Without those that were withdrawn, which stay in the text with the reason. */
+	private static List<Quote> quotes(YamlSection s) {
+		return s.list("quotes", PrincipleReader::quote).stream().flatMap(Optional::stream).toList();
+	}
+
+	private static Optional<Quote> quote(YamlSection s) {
+		Quote quote = new Quote(s.verbatim("text"), s.text("speaker"), s.text("source"), s.optionalText("episode"),
 				s.optionalText("time"), s.optionalText("url"));
+		return (s.optionalText("withdrawn") == null) ? Optional.of(quote) : Optional.empty();
 	}
 
 }

@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 
+import io.productops.advice.PlaybookField.Kind;
 import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.DumperOptions.FlowStyle;
 import org.yaml.snakeyaml.error.Mark;
@@ -34,6 +35,8 @@ final class YamlSection {
 
 	private final Node node;
 
+	private final String path;
+
 	private final String where;
 
 	private final Map<String, Node> members = new LinkedHashMap<>();
@@ -42,8 +45,13 @@ final class YamlSection {
 
 	private final Set<String> read = new LinkedHashSet<>();
 
-	YamlSection(Node node, String parent, Faults faults) {
+	/**
+	 * @param path the keys and ids that lead to it, joined by slashes
+	 * @param parent the id that its faults are reported under unless it has its own
+	 */
+	YamlSection(Node node, String path, String parent, Faults faults) {
 		this.node = node;
+		this.path = path;
 		this.faults = faults;
 		String id = parent;
 		if (node instanceof MappingNode mapping) {
@@ -97,7 +105,22 @@ final class YamlSection {
 	}
 
 	String text(String key) {
+		return text(key, key.equals("id") ? Kind.ID : Kind.TEXT);
+	}
+
+	/** A text in the small part of Markdown that pages render. */
+	String markdown(String key) {
+		return text(key, Kind.MARKDOWN);
+	}
+
+	/** Somebody else's words. */
+	String verbatim(String key) {
+		return text(key, Kind.QUOTE);
+	}
+
+	private String text(String key, Kind kind) {
 		String text = optionalText(key);
+		log(key, kind, true);
 		if (text == null && !has(key)) {
 			fault(key, "“" + key + "” is missing.");
 		}
@@ -105,6 +128,7 @@ final class YamlSection {
 	}
 
 	@Nullable String optionalText(String key) {
+		log(key, Kind.TEXT, false);
 		Node value = member(key);
 		if (value == null) {
 			return null;
@@ -121,6 +145,14 @@ final class YamlSection {
 		return this.members.get(key);
 	}
 
+	private void log(String key, Kind kind, boolean required, String... choices) {
+		this.faults.fields().add(path(key), kind, required, List.of(choices), this.members.get(key), this.node);
+	}
+
+	private String path(String key) {
+		return this.path.isEmpty() ? key : this.path + "/" + key;
+	}
+
 	private @Nullable String scalar(Node value) {
 		if (value instanceof ScalarNode scalar) {
 			return scalar.getValue().strip();
@@ -131,6 +163,7 @@ final class YamlSection {
 
 	boolean flag(String key, boolean otherwise) {
 		String text = optionalText(key);
+		log(key, Kind.CHOICE, false, "true", "false");
 		if (text != null && !text.equals("true") && !text.equals("false")) {
 			fault(key, "true or false is expected here.");
 		}
@@ -138,7 +171,7 @@ final class YamlSection {
 	}
 
 	int integer(String key, int min, int max) {
-		String text = text(key);
+		String text = text(key, Kind.NUMBER);
 		if (has(key)) {
 			if (text.matches("-?[0-9]{1,9}")) {
 				int value = Integer.parseInt(text);
@@ -154,7 +187,7 @@ final class YamlSection {
 	}
 
 	BigDecimal decimal(String key) {
-		String text = text(key);
+		String text = text(key, Kind.NUMBER);
 		if (text.matches("-?[0-9]{1,9}(\\.[0-9]{1,6})?")) {
 			return new BigDecimal(text);
 		}
@@ -165,9 +198,11 @@ final class YamlSection {
 	}
 
 	<E extends Enum<E>> E choice(String key, Class<E> type) {
-		E value = EnumNames.constant(type, text(key));
+		String text = text(key);
+		log(key, Kind.CHOICE, true, EnumNames.names(type));
+		E value = EnumNames.constant(type, text);
 		if (value == null && has(key)) {
-			fault(key, "“" + text(key) + "” is none of " + EnumNames.all(type) + ".");
+			fault(key, "“" + text + "” is none of " + EnumNames.all(type) + ".");
 		}
 		return (value != null) ? value : type.getEnumConstants()[0];
 	}
@@ -188,6 +223,7 @@ final class YamlSection {
 
 	Expression expression(String key) {
 		Expression expression = optionalExpression(key);
+		log(key, Kind.EXPRESSION, true);
 		if (expression == null && !has(key)) {
 			fault(key, "“" + key + "” is missing.");
 		}
@@ -195,6 +231,7 @@ final class YamlSection {
 	}
 
 	@Nullable Expression optionalExpression(String key) {
+		log(key, Kind.EXPRESSION, false);
 		Node value = member(key);
 		if (value == null) {
 			return null;
@@ -227,6 +264,7 @@ final class YamlSection {
 	}
 
 	private List<String> texts(String key, boolean required) {
+		log(key, Kind.LINES, required);
 		List<String> texts = new ArrayList<>();
 		for (Node item : items(key, required)) {
 			String text = scalar(item);
@@ -238,17 +276,19 @@ final class YamlSection {
 	}
 
 	<T> List<T> list(String key, Function<YamlSection, T> reader) {
-		return list(items(key, true), reader);
+		return list(key, items(key, true), reader);
 	}
 
 	<T> List<T> optionalList(String key, Function<YamlSection, T> reader) {
-		return list(items(key, false), reader);
+		return list(key, items(key, false), reader);
 	}
 
-	private <T> List<T> list(List<Node> items, Function<YamlSection, T> reader) {
+	private <T> List<T> list(String key, List<Node> items, Function<YamlSection, T> reader) {
 		List<T> parts = new ArrayList<>();
 		for (Node item : items) {
-			parts.add(new YamlSection(item, this.where, this.faults).read(reader));
+			String name = YamlText.id(item);
+			String path = path(key) + "/" + ((name != null) ? name : parts.size());
+			parts.add(new YamlSection(item, path, this.where, this.faults).read(reader));
 		}
 		return List.copyOf(parts);
 	}
@@ -276,7 +316,8 @@ final class YamlSection {
 			fault(key, "“" + key + "” is missing.");
 		}
 		// without the part itself, reading goes on where it should have stood
-		return new YamlSection((value != null) ? value : emptyMapping(), this.where, this.faults).read(reader);
+		return new YamlSection((value != null) ? value : emptyMapping(), path(key), this.where, this.faults)
+			.read(reader);
 	}
 
 	private Node emptyMapping() {
