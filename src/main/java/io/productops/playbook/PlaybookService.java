@@ -1,17 +1,20 @@
 package io.productops.playbook;
 
 import java.time.Clock;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
 import io.productops.advice.Playbook;
 import io.productops.advice.PlaybookCompiler;
-import io.productops.advice.PlaybookRef;
+import io.productops.advice.PlaybookText;
 import io.productops.audit.Actor;
-import io.productops.audit.AuditService;
-import io.productops.playbook.PlaybookVersionRepository.Newest;
 import io.productops.shared.NotFoundException;
 import io.productops.shared.Sha256;
+import io.productops.team.CurrentPerson;
+import org.jspecify.annotations.Nullable;
 
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -23,27 +26,64 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class PlaybookService {
 
+	/** The id of the playbook that comes with the application. */
+	public static final String BUILT_IN = "product-ops";
+
 	private final PlaybookVersionRepository versions;
 
-	private final AuditService audit;
+	private final PlaybookPointerRepository pointers;
+
+	private final PlaybookDraftRepository drafts;
+
+	private final PlaybookRevisionRepository revisions;
+
+	private final DraftService drafting;
+
+	private final PublishingService publishing;
 
 	private final Clock clock;
 
 	/** Compiling takes a second or more, and a text never changes. */
 	private final Map<String, Playbook> compiled = new ConcurrentHashMap<>();
 
-	PlaybookService(PlaybookVersionRepository versions, AuditService audit, Clock clock) {
+	PlaybookService(PlaybookVersionRepository versions, PlaybookPointerRepository pointers,
+			PlaybookDraftRepository drafts, PlaybookRevisionRepository revisions, DraftService drafting,
+			PublishingService publishing, Clock clock) {
 		this.versions = versions;
-		this.audit = audit;
+		this.pointers = pointers;
+		this.drafts = drafts;
+		this.revisions = revisions;
+		this.drafting = drafting;
+		this.publishing = publishing;
 		this.clock = clock;
 	}
 
-	/** The playbook that new assessments use: the newest version. */
+	/** The published version of the playbook that comes with the application. */
 	@Transactional(readOnly = true)
 	public Playbook published() {
-		return this.versions.findFirstByOrderByVersionDesc()
-			.map((newest) -> version(newest.getSha256()))
-			.orElseThrow(() -> new NotFoundException("No playbook is published"));
+		return published(BUILT_IN);
+	}
+
+	/**
+	 * The published version of a playbook.
+	 * @throws NotFoundException when nothing is published under that id
+	 */
+	@Transactional(readOnly = true)
+	public Playbook published(String playbook) {
+		return this.versions.findPublished(playbook)
+			.map(this::version)
+			.orElseThrow(() -> new NotFoundException("No playbook " + playbook + " is published"));
+	}
+
+	/** The published version of each playbook, the built-in one first. */
+	@Transactional(readOnly = true)
+	public List<Playbook> allPublished() {
+		return this.pointers.findAllByOrderByPlaybookId()
+			.stream()
+			.map(PlaybookPointer::getId)
+			.sorted(Comparator.comparing((String id) -> !id.equals(BUILT_IN)))
+			.map(this::published)
+			.toList();
 	}
 
 	/** The playbook with that hash, for ever the same. */
@@ -56,22 +96,52 @@ public class PlaybookService {
 					.orElseThrow(() -> new NotFoundException("No playbook " + sha256));
 	}
 
+	/** The playbook of that version number. */
+	@Transactional(readOnly = true)
+	public Playbook version(int number) {
+		return this.versions.findById(number)
+			.map(this::compile)
+			.orElseThrow(() -> new NotFoundException("No version " + number));
+	}
+
+	/** Every version there is, the newest first. */
+	@Transactional(readOnly = true)
+	public List<VersionDetails> versions(CurrentPerson admin) {
+		admin.requireAdmin();
+		return this.versions.findAllDetails();
+	}
+
+	/** One version. */
+	@Transactional(readOnly = true)
+	public VersionDetails details(CurrentPerson admin, int number) {
+		admin.requireAdmin();
+		PlaybookVersion found = this.versions.findById(number)
+			.orElseThrow(() -> new NotFoundException("No version " + number));
+		return found.details(this.pointers.findById(found.playbookId()).map(PlaybookPointer::version).orElse(null));
+	}
+
 	/**
-	 * Makes a text the published playbook, as a new version unless it already is one.
+	 * Takes in a text that came with the application. It is published at once where the
+	 * last version that is published came so, too; where somebody has published a version
+	 * of their own, it becomes a draft for them to look at.
 	 * @throws io.productops.advice.FaultyPlaybookException when the text has faults
 	 */
 	@Transactional
 	public void register(String text) {
-		if (!this.versions.existsBySha256(Sha256.of(text))) {
-			int next = this.versions.findFirstByOrderByVersionDesc().map(Newest::getVersion).orElse(0) + 1;
-			Playbook playbook = PlaybookCompiler.compile(text, next);
-			this.versions.save(new PlaybookVersion(playbook, this.clock.instant()));
-			PlaybookRef ref = playbook.ref();
-			this.compiled.put(ref.sha256(), playbook);
-			this.audit.record(Actor.system(), "playbook.published", "playbook:" + ref.id(),
-					(next > 1) ? Map.of("version", next - 1) : Map.of(),
-					Map.of("version", next, "sha256", ref.sha256()));
+		String sha256 = Sha256.of(text);
+		if (this.versions.existsBySha256(sha256) || this.revisions.existsBySha256(sha256)) {
+			return;
 		}
+		String id = PlaybookText.of(text).field("playbook/id").orElseThrow().value();
+		@Nullable PlaybookPointer pointer = this.pointers.findForMove(id).orElse(null);
+		if (pointer != null && this.versions.findById(pointer.version()).orElseThrow().edited()) {
+			this.drafting.begin(Author.APPLICATION, id, text, "Came with a new release of the application.");
+			return;
+		}
+		Instant now = this.clock.instant();
+		Playbook playbook = PlaybookCompiler.compile(text, this.drafts.takeNumber());
+		this.publishing.move(playbook, pointer, Actor.system(), Author.APPLICATION, "Came with the application.", now);
+		this.compiled.put(playbook.ref().sha256(), playbook);
 	}
 
 	private Playbook compile(PlaybookVersion version) {

@@ -1,7 +1,9 @@
 package io.productops.playbook;
 
+import java.util.List;
 import java.util.Optional;
 
+import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 
 /**
@@ -9,22 +11,29 @@ import org.springframework.data.repository.Repository;
  */
 interface PlaybookVersionRepository extends Repository<PlaybookVersion, Integer> {
 
-	PlaybookVersion save(PlaybookVersion version);
+	/** Writes at once, so that a taken number or hash is found out here. */
+	PlaybookVersion saveAndFlush(PlaybookVersion version);
+
+	Optional<PlaybookVersion> findById(int version);
 
 	Optional<PlaybookVersion> findBySha256(String sha256);
 
-	/** The newest version, without its long text. */
-	Optional<Newest> findFirstByOrderByVersionDesc();
-
 	boolean existsBySha256(String sha256);
 
-	/** A version by its number and hash. */
-	interface Newest {
+	/** The hash of the version that is published of a playbook. */
+	@Query("""
+			select v.sha256 from PlaybookVersion v, PlaybookPointer p
+			where p.playbookId = :playbook and v.version = p.version""")
+	Optional<String> findPublished(String playbook);
 
-		int getVersion();
-
-		String getSha256();
-
-	}
+	/** All of them without their long texts, the newest first. */
+	@Query("""
+			select new io.productops.playbook.VersionDetails(v.version, v.playbookId, v.sha256,
+			    case when v.version = p.version then io.productops.playbook.VersionDetails$Status.PUBLISHED
+			        else io.productops.playbook.VersionDetails$Status.RETIRED end,
+			    v.basedOn, v.author, v.reason, v.publishedAt)
+			from PlaybookVersion v, PlaybookPointer p where p.playbookId = v.playbookId
+			order by v.version desc""")
+	List<VersionDetails> findAllDetails();
 
 }

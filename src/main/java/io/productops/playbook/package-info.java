@@ -1,9 +1,10 @@
 /**
- * Keeps every playbook that was ever used, as text by its hash; enter at
- * {@link io.productops.playbook.PlaybookService}.
+ * Keeps every playbook that was ever used, as text by its hash, and the drafts that
+ * become the next; enter at {@link io.productops.playbook.PlaybookService} and
+ * {@link io.productops.playbook.DraftService}.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = { "advice", "audit", "shared" })
+@ApplicationModule(allowedDependencies = { "advice", "team", "audit", "shared" })
 package io.productops.playbook;
 
 import org.jspecify.annotations.NullMarked;

@@ -81,7 +81,7 @@ public record CurrentPerson(UUID id, String email, String name, boolean admin, M
 	 * Lets only admins on.
 	 * @throws ForbiddenException for anybody else
 	 */
-	void requireAdmin() {
+	public void requireAdmin() {
 		if (!this.admin) {
 			throw new ForbiddenException("Only an admin may do this");
 		}

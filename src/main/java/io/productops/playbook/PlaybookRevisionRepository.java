@@ -1,0 +1,34 @@
+package io.productops.playbook;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+import org.springframework.data.jpa.repository.Query;
+import org.springframework.data.repository.Repository;
+
+/**
+ * Every saving of every draft.
+ */
+interface PlaybookRevisionRepository extends Repository<PlaybookRevision, PlaybookRevision.Id> {
+
+	PlaybookRevision saveAndFlush(PlaybookRevision revision);
+
+	Optional<PlaybookRevision> findById(PlaybookRevision.Id id);
+
+	boolean existsBySha256(String sha256);
+
+	/** The savings of a draft without their long texts, the last first. */
+	@Query("""
+			select new io.productops.playbook.RevisionDetails(r.id.draft, r.id.revision, r.sha256, r.author, r.note,
+			    r.savedAt)
+			from PlaybookRevision r where r.id.draft = :draft order by r.id.revision desc""")
+	List<RevisionDetails> findDetails(int draft);
+
+	/** Whether somebody saved any of it, but for its beginning. */
+	@Query("""
+			select count(r) > 0 from PlaybookRevision r
+			where r.id.draft = :draft and r.authorId = :person and r.id.revision > 1""")
+	boolean wrote(int draft, UUID person);
+
+}
