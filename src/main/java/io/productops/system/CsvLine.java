@@ -1,16 +1,21 @@
 package io.productops.system;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVParser;
+import org.apache.commons.csv.CSVRecord;
 import org.jspecify.annotations.Nullable;
 
 /**
  * One line of pasted values, with what it means or what is wrong with it.
  *
  * @param number of the line in the text, from 1
- * @param value what it means; null where there is a fault
+ * @param value what it means; null where there is a fault, and where it is no value
  * @param fault what to mend, or null
  */
 public record CsvLine<T>(int number, String text, @Nullable T value, @Nullable String fault) {
@@ -18,8 +23,13 @@ public record CsvLine<T>(int number, String text, @Nullable T value, @Nullable S
 	/** The most lines of one text. */
 	public static final int MOST = 1_000;
 
+	private static final String SEPARATORS = "\t;,";
+
+	private static final CSVFormat FORMAT = CSVFormat.RFC4180.builder().setIgnoreSurroundingSpaces(true).get();
+
 	/**
-	 * Reads a text line by line; empty lines and a line of heads are passed over.
+	 * Reads a text line by line; empty lines and a line of heads are passed over. Cells
+	 * end at a tab, a semicolon or a comma, whichever comes first in this order.
 	 * @param columns the names of the columns, in lower case
 	 */
 	static <T> List<CsvLine<T>> read(String text, List<String> columns, Reader<T> reader) {
@@ -27,19 +37,34 @@ public record CsvLine<T>(int number, String text, @Nullable T value, @Nullable S
 		int number = 0;
 		for (String line : text.replace("\ufeff", "").lines().toList()) {
 			number++;
-			List<String> cells = Arrays.stream(line.split("[,;\t]", -1)).map(String::strip).toList();
-			boolean heads = lines.isEmpty()
-					&& cells.stream().map((cell) -> cell.toLowerCase(java.util.Locale.ROOT)).toList().equals(columns);
-			if (!line.isBlank() && !heads) {
-				lines.add(line(number, line.strip(), cells, columns, reader));
+			if (!line.isBlank() && !(lines.isEmpty() && isHeads(line, columns))) {
+				lines.add(line(number, line.strip(), columns, reader));
 			}
 		}
 		return lines;
 	}
 
-	private static <T> CsvLine<T> line(int number, String text, List<String> cells, List<String> columns,
-			Reader<T> reader) {
+	private static boolean isHeads(String line, List<String> columns) {
+		return List.of(line.toLowerCase(Locale.ROOT).split("[" + SEPARATORS + "]"))
+			.stream()
+			.map((cell) -> cell.replace("\"", "").strip())
+			.toList()
+			.equals(columns);
+	}
+
+	private static List<String> cells(String line) {
+		char separator = (char) SEPARATORS.chars().filter((each) -> line.indexOf(each) >= 0).findFirst().orElse(',');
+		try (CSVParser parser = CSVParser.parse(line, FORMAT.builder().setDelimiter(separator).get())) {
+			return parser.getRecords().stream().flatMap(CSVRecord::stream).map(String::strip).toList();
+		}
+		catch (IOException | UncheckedIOException ex) {
+			throw new IllegalArgumentException("A quotation mark is not closed, or something stands behind it.", ex);
+		}
+	}
+
+	private static <T> CsvLine<T> line(int number, String text, List<String> columns, Reader<T> reader) {
 		try {
+			List<String> cells = cells(text);
 			if (cells.size() != columns.size()) {
 				throw new IllegalArgumentException("Give " + String.join(", ", columns) + " and nothing else.");
 			}
@@ -67,9 +92,10 @@ public record CsvLine<T>(int number, String text, @Nullable T value, @Nullable S
 	interface Reader<T> {
 
 		/**
+		 * Null for a line that is fine and holds none of the values.
 		 * @throws IllegalArgumentException with what to mend
 		 */
-		T read(List<String> cells, int number);
+		@Nullable T read(List<String> cells, int number);
 
 	}
 

@@ -67,6 +67,10 @@ class Metric {
 		this.target = plan.target();
 	}
 
+	void turn(Direction direction) {
+		this.direction = direction;
+	}
+
 	MetricDetails details(@Nullable Reading latest, boolean changeable) {
 		return new MetricDetails(this.id, version(), this.teamId, subject(),
 				new MetricPlan(this.name, this.unit, this.direction, this.baseline, this.target), latest, changeable);

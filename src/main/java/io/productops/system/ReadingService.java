@@ -62,14 +62,20 @@ public class ReadingService {
 	/**
 	 * Keeps readings, all or none.
 	 * @param taken at most one of a day
+	 * @param direction which way of the metric is better from now on; null leaves it as
+	 * it is
 	 * @return the days of those that corrected one
 	 * @throws TooManyReadingsException when the metric would have more than {@link #MOST}
 	 * @throws IllegalArgumentException when {@link #fault} finds one
 	 * @throws io.productops.shared.ForbiddenException for those who may only read it
 	 */
 	@Transactional
-	public Collection<LocalDate> take(UUID metric, List<Reading> taken, CurrentPerson person) {
-		this.metrics.openForChange(metric, person);
+	public Collection<LocalDate> take(UUID metric, List<Reading> taken, @Nullable Direction direction,
+			CurrentPerson person) {
+		Metric found = this.metrics.openForChange(metric, person);
+		if (direction != null) {
+			found.turn(direction);
+		}
 		LocalDate today = LocalDate.now(this.clock.withZone(person.zone()));
 		taken.forEach((reading) -> SystemText.require(fault(reading.day(), today)));
 		Map<LocalDate, MetricReading> known = this.readings

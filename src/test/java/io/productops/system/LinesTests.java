@@ -20,7 +20,8 @@ class LinesTests {
 	@Test
 	void readsReadingsWithOrWithoutHeadsAndWithAnySeparator() {
 		List<CsvLine<Reading>> lines = ReadingLines
-			.read("\ufeffDate, Value\r\n2026-11-23,12.50\n\n2026-11-24;−3\n2026-11-25\t1000000\n", TODAY);
+			.read("\ufeffDate, Value\r\n2026-11-23,12.50\n\n2026-11-24;−3\n\"2026-11-25\"\t1000000\n", TODAY)
+			.lines();
 		assertThat(lines).extracting(CsvLine::number).containsExactly(2, 4, 5);
 		assertThat(CsvLine.values(lines)).containsExactly(
 				new Reading(LocalDate.of(2026, 11, 23), new BigDecimal("12.5")),
@@ -40,9 +41,11 @@ class LinesTests {
 			2026-11-23,1.23456 | no number
 			2026-11-23,NaN     | no number
 			date,value         | year, month and day
+			2026-11-23,"1      | not closed
+			direction,sideways | higher is better, or lower
 			""")
 	void saysWhatIsWrongWithALine(String line, String fault) {
-		List<CsvLine<Reading>> lines = ReadingLines.read("2026-11-20,1\n" + line + "\n2026-11-21,2", TODAY);
+		List<CsvLine<Reading>> lines = ReadingLines.read("2026-11-20,1\n" + line + "\n2026-11-21,2", TODAY).lines();
 		assertThat(lines).hasSize(3);
 		assertThat(lines.get(1).number()).isEqualTo(2);
 		assertThat(lines.get(1).value()).isNull();
@@ -51,8 +54,19 @@ class LinesTests {
 	}
 
 	@Test
+	void readsWhichWayIsBetter() {
+		ReadingLines read = ReadingLines.read("date,value\nDirection,Lower\n2026-11-20,1\n", TODAY);
+		assertThat(read.direction()).isEqualTo(Direction.LOWER);
+		assertThat(CsvLine.values(read.lines())).hasSize(1);
+		assertThat(ReadingLines.read("direction,lower\ndirection,higher", TODAY).lines().get(1).fault())
+			.contains("A line before");
+		assertThat(ReadingLines.read("2026-11-20,1", TODAY).direction()).isNull();
+	}
+
+	@Test
 	void namesTheLineThatHasTheSameDay() {
-		assertThat(ReadingLines.read("2026-11-20,1\n2026-11-20,2", TODAY).get(1).fault()).startsWith("Line 1 has");
+		assertThat(ReadingLines.read("2026-11-20,1\n2026-11-20,2", TODAY).lines().get(1).fault())
+			.startsWith("Line 1 has");
 		assertThat(InboundLines.read("2026-W47,1,2,3\n2026-11-20,1,2,3", TODAY).get(1).fault())
 			.startsWith("Line 1 has");
 	}

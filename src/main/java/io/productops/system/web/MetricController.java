@@ -80,7 +80,7 @@ class MetricController {
 			return this.pages.show(id, MetricDraft.of(date, value, faults), person);
 		}
 		try {
-			boolean corrected = !this.readings.take(id, List.of(new Reading(day, amount)), person).isEmpty();
+			boolean corrected = !this.readings.take(id, List.of(new Reading(day, amount)), null, person).isEmpty();
 			return saved(id, corrected ? "The reading of that day is corrected." : "The reading is there.", next);
 		}
 		catch (TooManyReadingsException ex) {
@@ -104,15 +104,17 @@ class MetricController {
 	ModelAndView paste(@PathVariable UUID id, @RequestParam(defaultValue = "") String lines,
 			@AuthenticationPrincipal CurrentPerson person, RedirectAttributes next) {
 		requireDecider(id, person);
-		List<CsvLine<Reading>> read = ReadingLines.read(lines, this.pages.today(person));
+		ReadingLines sent = ReadingLines.read(lines, this.pages.today(person));
+		List<CsvLine<Reading>> read = sent.lines();
 		String fault = LineView.fault(read);
 		if (fault != null) {
 			return this.pages.show(id, MetricDraft.of(lines, LineView.of(read), fault), person);
 		}
 		try {
-			Collection<LocalDate> corrected = this.readings.take(id, CsvLine.values(read), person);
+			List<Reading> taken = CsvLine.values(read);
+			Collection<LocalDate> corrected = this.readings.take(id, taken, sent.direction(), person);
 			next.addFlashAttribute("results", read.stream().map((line) -> result(line, corrected)).toList());
-			return saved(id, (read.size() - corrected.size()) + " added, " + corrected.size() + " corrected.", next);
+			return saved(id, (taken.size() - corrected.size()) + " added, " + corrected.size() + " corrected.", next);
 		}
 		catch (TooManyReadingsException ex) {
 			return this.pages.show(id, MetricDraft.of(lines, List.of(), FULL), person);
@@ -120,8 +122,9 @@ class MetricController {
 	}
 
 	private static LineView result(CsvLine<Reading> line, Collection<LocalDate> corrected) {
-		boolean known = line.value() != null && corrected.contains(line.value().day());
-		return new LineView(line.number(), line.text(), known ? "Corrected" : "Added", true);
+		Reading reading = line.value();
+		String result = (reading == null) ? "Taken over" : corrected.contains(reading.day()) ? "Corrected" : "Added";
+		return new LineView(line.number(), line.text(), result, true);
 	}
 
 	@PostMapping("/details")

@@ -70,7 +70,8 @@ public class MetricViews {
 				+ Words.of(first.value(), plan.unit()) + " on " + Phrases.date(first.day()) + " to "
 				+ Words.of(last.value(), plan.unit()) + " on " + Phrases.date(last.day()) + ". Baseline: "
 				+ Words.of(plan.baseline(), plan.unit()) + ". Target: "
-				+ ((plan.target() != null) ? Words.of(plan.target(), plan.unit()) : "not set") + ".";
+				+ ((plan.target() != null) ? Words.of(plan.target(), plan.unit()) : "not set") + ". "
+				+ Words.of(plan.direction()) + ".";
 		List<Point> points = readings.stream()
 			.map((reading) -> new Point(reading.day(), reading.value().doubleValue()))
 			.toList();

@@ -82,8 +82,10 @@ class ReadingApiController {
 			HttpServletRequest request) throws IOException {
 		try {
 			return this.idempotency.once(request, (body) -> {
-				Reading reading = ReadingRequest.read(body, LocalDate.now(this.clock.withZone(person.zone())));
-				boolean corrected = !this.readings.take(id, List.of(reading), person).isEmpty();
+				ReadingRequest.Taken taken = ReadingRequest.read(body,
+						LocalDate.now(this.clock.withZone(person.zone())));
+				Reading reading = taken.reading();
+				boolean corrected = !this.readings.take(id, List.of(reading), taken.direction(), person).isEmpty();
 				return ResponseEntity.status(corrected ? HttpStatus.OK : HttpStatus.CREATED)
 					.location(URI.create(request.getRequestURI()))
 					.body(ReadingJson.of(reading));
