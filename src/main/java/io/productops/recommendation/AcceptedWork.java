@@ -1,12 +1,24 @@
 package io.productops.recommendation;
 
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.Objects;
 
+import io.productops.advice.PlaybookDocument.ProblemArea;
+import io.productops.advice.PlaybookDocument.SystemTemplate;
+import io.productops.playbook.PlaybookService;
+import io.productops.system.Cadence;
+import io.productops.system.Cost;
+import io.productops.system.Direction;
+import io.productops.system.Frequency;
+import io.productops.system.MetricPlan;
 import io.productops.system.MetricService;
 import io.productops.system.MetricSubject;
 import io.productops.system.PlannedSystem;
+import io.productops.system.SystemPlan;
 import io.productops.system.SystemService;
 import io.productops.team.CurrentPerson;
+import org.jspecify.annotations.Nullable;
 
 import org.springframework.stereotype.Component;
 
@@ -23,24 +35,64 @@ class AcceptedWork {
 
 	private final MetricService metrics;
 
-	AcceptedWork(SystemService systems, MetricService metrics) {
+	private final PlaybookService playbooks;
+
+	private final Clock clock;
+
+	AcceptedWork(SystemService systems, MetricService metrics, PlaybookService playbooks, Clock clock) {
 		this.systems = systems;
 		this.metrics = metrics;
+		this.playbooks = playbooks;
+		this.clock = clock;
+	}
+
+	/** What the words of its advice say, for somebody to correct. */
+	Beginning offered(RecommendationDetails it) {
+		SystemTemplate template = template(it);
+		return new Beginning((template != null) ? Cost.in(template.cost()) : Cost.UNKNOWN,
+				Direction.in(it.advised().metric()));
 	}
 
 	/**
 	 * Does nothing where that was done before; the caller has locked the recommendation.
+	 * @param said null where nobody said more than that it is accepted
 	 */
-	void begin(Recommendation accepted, CurrentPerson person) {
-		Advised advised = accepted.details(true).advised();
+	void begin(Recommendation accepted, @Nullable Beginning said, CurrentPerson person) {
+		RecommendationDetails it = accepted.details(true);
+		Advised advised = it.advised();
+		Beginning beginning = (said != null) ? said : offered(it);
 		String system = advised.system();
 		if (system == null) {
-			this.metrics.begin(MetricSubject.recommendation(accepted.id()), accepted.team(), advised.metric(), person);
+			this.metrics.begin(MetricSubject.recommendation(it.id()), it.team(),
+					new MetricPlan(advised.metric(), "", beginning.better(), null, null), person);
 			return;
 		}
-		this.systems.plan(new PlannedSystem(accepted.team(), accepted.id(), advised.title(), system,
-				Objects.requireNonNullElse(advised.exitCriterion(), UNTIL_IT_WORKS), advised.metric(),
-				accepted.work().owner(), advised.reviewAfterDays()), person);
+		LocalDate today = LocalDate.now(this.clock.withZone(person.zone()));
+		SystemPlan plan = new SystemPlan(it.work().owner(), advised.metric(),
+				Objects.requireNonNullElse(advised.exitCriterion(), UNTIL_IT_WORKS), beginning.cost(), cadence(it),
+				today.plusDays(advised.reviewAfterDays()));
+		this.systems.plan(new PlannedSystem(it.team(), it.id(), advised.title(), system, plan, beginning.better()),
+				person);
+	}
+
+	private @Nullable Cadence cadence(RecommendationDetails it) {
+		SystemTemplate template = template(it);
+		Frequency named = (template != null) ? Frequency.in(template.cadence()) : null;
+		return (named != null) ? new Cadence(named, null) : null;
+	}
+
+	private @Nullable SystemTemplate template(RecommendationDetails it) {
+		String system = it.advised().system();
+		return (system == null) ? null
+				: this.playbooks.version(it.playbookSha256())
+					.document()
+					.areas()
+					.list()
+					.stream()
+					.filter((area) -> area.id().equals(system))
+					.map(ProblemArea::system)
+					.findFirst()
+					.orElse(null);
 	}
 
 }

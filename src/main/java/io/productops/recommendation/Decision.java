@@ -13,9 +13,11 @@ import org.jspecify.annotations.Nullable;
  * @param outcome whether it helped, for {@link StatusChange#COMPLETE} only
  * @param owner who does it from now on; null leaves it as it is
  * @param due when it is to be done; null leaves it as it is
+ * @param beginning for {@link StatusChange#ACCEPT} only; null is what the words of the
+ * advice say
  */
 public record Decision(StatusChange change, @Nullable String words, @Nullable LocalDate until,
-		@Nullable Outcome outcome, @Nullable UUID owner, @Nullable LocalDate due) {
+		@Nullable Outcome outcome, @Nullable UUID owner, @Nullable LocalDate due, @Nullable Beginning beginning) {
 
 	public Decision {
 		words = (words == null || words.isBlank()) ? null : words.strip();
@@ -37,12 +39,12 @@ public record Decision(StatusChange change, @Nullable String words, @Nullable Lo
 	 * @param due by when; null leaves it as it is
 	 */
 	public static Decision accept(@Nullable String words, @Nullable UUID owner, @Nullable LocalDate due) {
-		return new Decision(StatusChange.ACCEPT, words, null, null, owner, due);
+		return new Decision(StatusChange.ACCEPT, words, null, null, owner, due, null);
 	}
 
 	/** Will not be done. */
 	public static Decision decline(String reason) {
-		return new Decision(StatusChange.DECLINE, reason, null, null, null, null);
+		return new Decision(StatusChange.DECLINE, reason, null, null, null, null, null);
 	}
 
 	/**
@@ -50,27 +52,27 @@ public record Decision(StatusChange change, @Nullable String words, @Nullable Lo
 	 * @param until a day after today
 	 */
 	public static Decision defer(LocalDate until, @Nullable String words) {
-		return new Decision(StatusChange.DEFER, words, until, null, null, null);
+		return new Decision(StatusChange.DEFER, words, until, null, null, null, null);
 	}
 
 	/** Is being done. */
 	public static Decision start(@Nullable String words) {
-		return new Decision(StatusChange.START, words, null, null, null, null);
+		return new Decision(StatusChange.START, words, null, null, null, null, null);
 	}
 
 	/** Was done. */
 	public static Decision complete(String whatChanged, Outcome outcome) {
-		return new Decision(StatusChange.COMPLETE, whatChanged, null, outcome, null, null);
+		return new Decision(StatusChange.COMPLETE, whatChanged, null, outcome, null, null, null);
 	}
 
 	/** Is given up. */
 	public static Decision drop(String reason) {
-		return new Decision(StatusChange.DROP, reason, null, null, null, null);
+		return new Decision(StatusChange.DROP, reason, null, null, null, null, null);
 	}
 
 	/** Is to be decided anew. */
 	public static Decision reopen(@Nullable String words) {
-		return new Decision(StatusChange.REOPEN, words, null, null, null, null);
+		return new Decision(StatusChange.REOPEN, words, null, null, null, null, null);
 	}
 
 	WorkState appliedTo(WorkState work) {

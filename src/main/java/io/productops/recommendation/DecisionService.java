@@ -19,9 +19,18 @@ public class DecisionService {
 
 	private final RecommendationChanges changes;
 
-	DecisionService(RecommendationRepository recommendations, RecommendationChanges changes) {
+	private final AcceptedWork accepted;
+
+	DecisionService(RecommendationRepository recommendations, RecommendationChanges changes, AcceptedWork accepted) {
 		this.recommendations = recommendations;
 		this.changes = changes;
+		this.accepted = accepted;
+	}
+
+	/** What accepting it begins with as long as nobody says something else. */
+	@Transactional(readOnly = true)
+	public Beginning offered(RecommendationDetails it) {
+		return this.accepted.offered(it);
 	}
 
 	/**

@@ -51,7 +51,7 @@ class RecommendationChanges {
 		requireMember(found, next, person);
 		RecommendationEvent event = found.decide(decision.change(), next, decision.words(), person.id(), now());
 		if (decision.change() == StatusChange.ACCEPT) {
-			this.accepted.begin(found, person);
+			this.accepted.begin(found, decision.beginning(), person);
 		}
 		return changed(found, event, person);
 	}

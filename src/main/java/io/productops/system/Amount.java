@@ -34,6 +34,11 @@ public final class Amount {
 		return HOURS.matcher(text).matches() ? plain(new BigDecimal(text)) : null;
 	}
 
+	/** Whether a number that did not come as text is one of {@link #hours}. */
+	public static boolean fitsHours(BigDecimal number) {
+		return fits(number) && hours(plain(number).toPlainString()) != null;
+	}
+
 	/**
 	 * The same number with no zero at its end and no exponent, so that 2.50 equals 2.5.
 	 */

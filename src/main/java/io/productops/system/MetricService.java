@@ -35,15 +35,15 @@ public class MetricService {
 	}
 
 	/**
-	 * Sees to it that something is measured: where it has no metric yet, it gets one of
-	 * that name, without baseline and target. The caller holds the lock of the subject.
+	 * Sees to it that something is measured: where it has no metric yet, it gets this
+	 * one. The caller holds the lock of the subject.
 	 * @throws io.productops.shared.ForbiddenException for those who do not decide in the
 	 * team
 	 */
 	@Transactional
-	public void begin(MetricSubject subject, UUID team, String name, CurrentPerson person) {
+	public void begin(MetricSubject subject, UUID team, MetricPlan plan, CurrentPerson person) {
 		if (this.metrics.of(subject.kind(), List.of(subject.id())).isEmpty()) {
-			add(subject, team, new MetricPlan(name, "", Direction.HIGHER, null, null), person);
+			add(subject, team, plan, person);
 		}
 	}
 

@@ -48,6 +48,11 @@ class OpsSystem {
 
 	private @Nullable BigDecimal pmHoursPerMonth;
 
+	@Enumerated(EnumType.STRING)
+	private @Nullable Frequency frequency;
+
+	private @Nullable LocalDate cadenceFrom;
+
 	private @Nullable LocalDate checkOn;
 
 	/** How many events there are. */
@@ -61,19 +66,15 @@ class OpsSystem {
 	protected OpsSystem() {
 	}
 
-	OpsSystem(PlannedSystem planned, LocalDate today, Instant now) {
+	OpsSystem(PlannedSystem planned, Instant now) {
 		this.id = UUID.randomUUID();
 		this.teamId = planned.team();
 		this.recommendationId = planned.recommendation();
 		this.title = planned.title();
 		this.template = planned.template();
 		this.stage = Stage.PLANNED;
-		this.ownerId = planned.owner();
-		this.successMetric = planned.successMetric();
-		this.exitCriterion = planned.exitCriterion();
-		this.checkOn = today.plusDays(planned.checkAfterDays());
 		this.createdAt = now;
-		this.updatedAt = now;
+		become(planned.plan(), now);
 	}
 
 	/** The first event of its history. */
@@ -97,8 +98,11 @@ class OpsSystem {
 		this.ownerId = plan.owner();
 		this.successMetric = plan.successMetric();
 		this.exitCriterion = plan.exitCriterion();
-		this.opsHoursPerWeek = plan.opsHoursPerWeek();
-		this.pmHoursPerMonth = plan.pmHoursPerMonth();
+		this.opsHoursPerWeek = plan.cost().opsHoursPerWeek();
+		this.pmHoursPerMonth = plan.cost().pmHoursPerMonth();
+		Cadence cadence = plan.cadence();
+		this.frequency = (cadence != null) ? cadence.frequency() : null;
+		this.cadenceFrom = (cadence != null) ? cadence.from() : null;
 		this.checkOn = plan.checkOn();
 		this.updatedAt = now;
 	}
@@ -122,8 +126,9 @@ class OpsSystem {
 	}
 
 	SystemPlan plan() {
-		return new SystemPlan(this.ownerId, this.successMetric, this.exitCriterion, this.opsHoursPerWeek,
-				this.pmHoursPerMonth, this.checkOn);
+		return new SystemPlan(this.ownerId, this.successMetric, this.exitCriterion,
+				new Cost(this.opsHoursPerWeek, this.pmHoursPerMonth), Cadence.of(this.frequency, this.cadenceFrom),
+				this.checkOn);
 	}
 
 	SystemDetails details(boolean changeable) {
@@ -143,12 +148,20 @@ class OpsSystem {
 		return this.stage;
 	}
 
+	String title() {
+		return this.title;
+	}
+
 	@Nullable UUID owner() {
 		return this.ownerId;
 	}
 
 	boolean exitMet() {
 		return this.exitMetOn != null;
+	}
+
+	Instant updatedAt() {
+		return this.updatedAt;
 	}
 
 	long version() {

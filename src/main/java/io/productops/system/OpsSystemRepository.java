@@ -2,6 +2,7 @@ package io.productops.system;
 
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -50,6 +51,27 @@ interface OpsSystemRepository extends Repository<OpsSystem, UUID> {
 			where s.teamId in :teams and s.stage in :stages and s.pmHoursPerMonth is not null group by s.teamId""")
 	List<TeamHours> sumPmHours(Collection<UUID> teams, Collection<Stage> stages);
 
+	/** Those of teams that may be in a calendar, the last changed first. */
+	@Query("""
+			select s from OpsSystem s
+			where s.teamId in :teams and (s.checkOn is not null or s.cadenceFrom is not null)
+			order by s.updatedAt desc, s.id desc""")
+	List<OpsSystem> findDated(Collection<UUID> teams, Limit limit);
+
+	/** The same, of one owner. */
+	@Query("""
+			select s from OpsSystem s
+			where s.ownerId = :owner and s.teamId in :teams and (s.checkOn is not null or s.cadenceFrom is not null)
+			order by s.updatedAt desc, s.id desc""")
+	List<OpsSystem> findDatedOf(UUID owner, Collection<UUID> teams, Limit limit);
+
+	/** What somebody is to look at by that day or before. */
+	@Query("""
+			select s.id as id, s.teamId as team, s.ownerId as owner, s.title as title, s.checkOn as day
+			from OpsSystem s where s.checkOn <= :until and s.ownerId is not null and s.stage in :stages
+			order by s.checkOn, s.id""")
+	List<Due> findDue(LocalDate until, Collection<Stage> stages);
+
 	/**
 	 * One system for whoever may read it.
 	 * @throws NotFoundException for everybody else, and when there is none
@@ -72,6 +94,21 @@ interface OpsSystemRepository extends Repository<OpsSystem, UUID> {
 	private static OpsSystem opened(Optional<OpsSystem> found, UUID id, CurrentPerson person) {
 		return found.filter((system) -> person.mayRead(system.team()))
 			.orElseThrow(() -> new NotFoundException("No system " + id + " for this person"));
+	}
+
+	/** When somebody is to look at a system. */
+	interface Due {
+
+		UUID getId();
+
+		UUID getTeam();
+
+		UUID getOwner();
+
+		String getTitle();
+
+		LocalDate getDay();
+
 	}
 
 	/** What the systems of a team cost its PMs. */

@@ -28,6 +28,9 @@ public enum Stage {
 	/** Those that cost PMs time. */
 	public static final List<Stage> COSTING = List.of(PILOT, RUNNING);
 
+	/** Those in which product ops still has it to do. */
+	public static final List<Stage> LIVE = List.of(PLANNED, PILOT, RUNNING);
+
 	/** Where a system can go from here. */
 	public List<Stage> next() {
 		return switch (this) {
@@ -45,7 +48,7 @@ public enum Stage {
 
 	/** Whether product ops still has it to do. */
 	public boolean live() {
-		return this == PLANNED || COSTING.contains(this);
+		return LIVE.contains(this);
 	}
 
 }

@@ -3,7 +3,6 @@ package io.productops.system;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.HashMap;
@@ -70,11 +69,12 @@ public class SystemService {
 			return known.get().details(true);
 		}
 		Instant now = this.clock.instant().truncatedTo(ChronoUnit.MICROS);
-		OpsSystem system = new OpsSystem(planned, LocalDate.ofInstant(now, person.zone()), now);
+		OpsSystem system = new OpsSystem(planned, now);
 		OpsSystemEvent first = system.planned(person.id());
 		this.systems.save(system);
 		this.events.save(first);
-		this.metrics.begin(MetricSubject.system(system.id()), planned.team(), planned.successMetric(), person);
+		this.metrics.begin(MetricSubject.system(system.id()), planned.team(),
+				new MetricPlan(planned.plan().successMetric(), "", planned.better(), null, null), person);
 		this.log.planned(system, person);
 		return system.details(true);
 	}

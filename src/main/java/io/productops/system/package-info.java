@@ -4,7 +4,8 @@
  * {@link io.productops.system.SystemService}.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = { "advice", "team", "audit", "shared", "shared :: web" })
+@ApplicationModule(
+		allowedDependencies = { "calendar", "notification", "advice", "team", "audit", "shared", "shared :: web" })
 package io.productops.system;
 
 import org.jspecify.annotations.NullMarked;

@@ -11,6 +11,10 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import io.productops.OnH2;
 import io.productops.system.BudgetService;
+import io.productops.system.Cadence;
+import io.productops.system.Cost;
+import io.productops.system.Direction;
+import io.productops.system.Frequency;
 import io.productops.system.InboundService;
 import io.productops.system.InboundWeek;
 import io.productops.system.MetricService;
@@ -80,16 +84,17 @@ class SystemJourneyTests {
 		this.leader = this.people.member(team, Role.LEADER);
 		this.system = Systems.planned(this.systems, team, this.leader, null);
 		Systems.moved(this.systems, this.stages, this.system, this.leader, Stage.PILOT);
-		this.stages.describe(
-				this.system.id(), version(), new SystemPlan(this.leader.id(), "Days to a decision",
-						"PMs read it without us for a quarter", new BigDecimal("3"), new BigDecimal("14"), MONDAY),
+		this.stages.describe(this.system.id(), version(),
+				new SystemPlan(this.leader.id(), "Days to a decision", "PMs read it without us for a quarter",
+						new Cost(new BigDecimal("3"), new BigDecimal("14")),
+						new Cadence(Frequency.EVERY_TWO_WEEKS, MONDAY), MONDAY),
 				this.leader);
 		this.metric = this.metrics.of(MetricSubject.system(this.system.id()), this.leader).get(0).id();
 		this.readings.take(this.metric,
 				List.of(new Reading(MONDAY, new BigDecimal("45")),
 						new Reading(MONDAY.plusDays(30), new BigDecimal("41")),
 						new Reading(MONDAY.plusDays(60), new BigDecimal("33"))),
-				this.leader);
+				Direction.LOWER, this.leader);
 		this.budgets.set(team, BigDecimal.TEN, this.leader);
 		LocalDate today = LocalDate.now(this.leader.zone());
 		this.inbound.count(team,

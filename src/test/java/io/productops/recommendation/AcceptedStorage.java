@@ -1,20 +1,33 @@
 package io.productops.recommendation;
 
+import java.math.BigDecimal;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.UUID;
 
 import io.productops.assessment.Access;
+import io.productops.shared.ForbiddenException;
+import io.productops.shared.NotFoundException;
+import io.productops.system.Cadence;
+import io.productops.system.Cost;
+import io.productops.system.Direction;
+import io.productops.system.Frequency;
 import io.productops.system.MetricDetails;
+import io.productops.system.MetricPlan;
 import io.productops.system.MetricService;
 import io.productops.system.MetricSubject;
 import io.productops.system.Stage;
 import io.productops.system.SystemDetails;
+import io.productops.system.SystemPlan;
 import io.productops.system.SystemService;
 import io.productops.team.CurrentPerson;
 import io.productops.team.Role;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 /**
  * What every database must keep of recommendations that were accepted.
@@ -48,6 +61,64 @@ interface AcceptedStorage extends Stored {
 		decide(built.id(), Decision.reopen(null), pm);
 		decide(built.id(), Decision.accept(null, null, null), pm);
 		assertThat(systems.ofTeams(List.of(team), pm)).containsExactly(system);
+	}
+
+	@Test
+	default void takesOverWhatWasSaidOfItsCostAndElseWhatItsWordsSay() {
+		UUID team = people().team("Checkout");
+		CurrentPerson leader = people().member(team, Role.LEADER);
+		SystemService systems = application().getBean(SystemService.class);
+		Map<String, List<Object>> planned = new TreeMap<>();
+		for (String worked : List.of("C1", "C2", "C3", "C4", "C5")) {
+			for (RecommendationDetails each : issued(worked, team, leader)) {
+				if (each.advised().system() != null && !planned.containsKey(each.advised().system())) {
+					decide(each.id(), Decision.accept(null, null, null), leader);
+					SystemPlan plan = systems.ofRecommendation(each.id(), leader).orElseThrow().plan();
+					planned.put(each.advised().system(), Arrays.asList(plan.cost(), plan.cadence()));
+				}
+			}
+		}
+		assertThat(planned).hasSizeGreaterThan(2)
+			.containsValue(Arrays.asList(Cost.UNKNOWN, new Cadence(Frequency.EVERY_TWO_WEEKS, null)));
+		RecommendationDetails said = issued("C2", team, leader).stream()
+			.filter((each) -> each.advised().system() != null)
+			.findFirst()
+			.orElseThrow();
+		Cost cost = new Cost(new BigDecimal("3"), new BigDecimal("12.5"));
+		decide(said.id(),
+				new Decision(StatusChange.ACCEPT, null, null, null, null, null, new Beginning(cost, Direction.LOWER)),
+				leader);
+		SystemDetails system = systems.ofRecommendation(said.id(), leader).orElseThrow();
+		assertThat(system.plan().cost()).isEqualTo(cost);
+		assertThat(application().getBean(MetricService.class).of(MetricSubject.system(system.id()), leader))
+			.singleElement()
+			.satisfies((metric) -> assertThat(metric.plan().direction()).isEqualTo(Direction.LOWER));
+	}
+
+	@Test
+	default void measuresMoreOfWhatWasAcceptedAndOfNothingElse() {
+		UUID team = people().team("Checkout");
+		CurrentPerson pm = people().member(team, Role.PM);
+		List<RecommendationDetails> issued = issued("C2", team, people().member(team, Role.LEADER));
+		MeasureService measures = application().getBean(MeasureService.class);
+		MetricPlan more = new MetricPlan("More", "%", Direction.LOWER, null, null);
+		RecommendationDetails other = issued.stream()
+			.filter((each) -> each.advised().system() == null)
+			.findFirst()
+			.orElseThrow();
+		issued.forEach((each) -> assertThatExceptionOfType(NothingMeasuredException.class)
+			.isThrownBy(() -> measures.measure(each.id(), more, pm)));
+		decide(other.id(), Decision.accept(null, null, null), pm);
+		measures.measure(other.id(), more, pm);
+		assertThat(application().getBean(MetricService.class).of(MetricSubject.recommendation(other.id()), pm))
+			.extracting((metric) -> metric.plan().name())
+			.containsExactly(other.advised().metric(), "More");
+		for (CurrentPerson reader : List.of(people().member(team, Role.VIEWER), people().admin())) {
+			assertThatExceptionOfType(ForbiddenException.class)
+				.isThrownBy(() -> measures.measure(other.id(), more, reader));
+		}
+		assertThatExceptionOfType(NotFoundException.class)
+			.isThrownBy(() -> measures.measure(other.id(), more, people().stranger()));
 	}
 
 	@Test

@@ -86,9 +86,9 @@ class StatusChangeTests {
 		assertThatIllegalArgumentException().isThrownBy(() -> Decision.drop(""));
 		assertThatIllegalArgumentException().isThrownBy(() -> Decision.complete("\n", Outcome.HELPED));
 		assertThatIllegalArgumentException()
-			.isThrownBy(() -> new Decision(StatusChange.DEFER, null, null, null, null, null));
+			.isThrownBy(() -> new Decision(StatusChange.DEFER, null, null, null, null, null, null));
 		assertThatIllegalArgumentException()
-			.isThrownBy(() -> new Decision(StatusChange.COMPLETE, "It changed", null, null, null, null));
+			.isThrownBy(() -> new Decision(StatusChange.COMPLETE, "It changed", null, null, null, null, null));
 		assertThatIllegalArgumentException().isThrownBy(() -> Decision.decline("x".repeat(2_001)));
 	}
 

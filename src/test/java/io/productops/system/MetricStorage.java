@@ -40,8 +40,9 @@ interface MetricStorage extends Stored {
 	default void keepsOneReadingADayAndCorrectsIt() {
 		CurrentPerson pm = pm();
 		UUID id = metric(pm).id();
-		assertThat(readings().take(id, List.of(reading(DAY.plusDays(7), "12.5"), reading(DAY, "-0.25")), pm)).isEmpty();
-		assertThat(readings().take(id, List.of(reading(DAY, "40"), reading(DAY.plusDays(1), "41")), pm))
+		assertThat(readings().take(id, List.of(reading(DAY.plusDays(7), "12.5"), reading(DAY, "-0.25")), null, pm))
+			.isEmpty();
+		assertThat(readings().take(id, List.of(reading(DAY, "40"), reading(DAY.plusDays(1), "41")), null, pm))
 			.containsExactly(DAY);
 		assertThat(readings().readings(id, pm)).containsExactly(reading(DAY, "40"), reading(DAY.plusDays(1), "41"),
 				reading(DAY.plusDays(7), "12.5"));
@@ -57,7 +58,7 @@ interface MetricStorage extends Stored {
 		List<Callable<Object>> calls = new ArrayList<>();
 		for (int i = 0; i < 8; i++) {
 			String value = String.valueOf(i);
-			calls.add(() -> readings().take(id, List.of(reading(DAY, value)), pm));
+			calls.add(() -> readings().take(id, List.of(reading(DAY, value)), null, pm));
 		}
 		ExecutorService threads = Executors.newFixedThreadPool(4);
 		try {
@@ -77,12 +78,13 @@ interface MetricStorage extends Stored {
 		UUID id = metric(pm).id();
 		LocalDate tomorrow = LocalDate.now(pm.zone()).plusDays(1);
 		assertThatIllegalArgumentException()
-			.isThrownBy(() -> readings().take(id, List.of(reading(DAY, "1"), reading(tomorrow, "1")), pm));
+			.isThrownBy(() -> readings().take(id, List.of(reading(DAY, "1"), reading(tomorrow, "1")), null, pm));
 		List<Reading> tooMany = DAY.minusDays(ReadingService.MOST)
 			.datesUntil(DAY.plusDays(1))
 			.map((day) -> reading(day, "1"))
 			.toList();
-		assertThatExceptionOfType(TooManyReadingsException.class).isThrownBy(() -> readings().take(id, tooMany, pm));
+		assertThatExceptionOfType(TooManyReadingsException.class)
+			.isThrownBy(() -> readings().take(id, tooMany, null, pm));
 		assertThat(readings().readings(id, pm)).isEmpty();
 	}
 
@@ -94,14 +96,14 @@ interface MetricStorage extends Stored {
 			assertThat(readings().readings(metric.id(), reader)).isEmpty();
 			assertThat(metrics().find(metric.id(), reader).changeable()).isFalse();
 			assertThatExceptionOfType(ForbiddenException.class)
-				.isThrownBy(() -> readings().take(metric.id(), List.of(reading(DAY, "1")), reader));
+				.isThrownBy(() -> readings().take(metric.id(), List.of(reading(DAY, "1")), null, reader));
 			assertThatExceptionOfType(ForbiddenException.class)
 				.isThrownBy(() -> metrics().describe(metric.id(), metric.version(), metric.plan(), reader));
 		}
 		CurrentPerson other = pm();
 		assertThatExceptionOfType(NotFoundException.class).isThrownBy(() -> readings().readings(metric.id(), other));
 		assertThatExceptionOfType(NotFoundException.class)
-			.isThrownBy(() -> readings().take(metric.id(), List.of(reading(DAY, "1")), other));
+			.isThrownBy(() -> readings().take(metric.id(), List.of(reading(DAY, "1")), null, other));
 		assertThat(metrics().of(metric.subject(), other)).isEmpty();
 	}
 
@@ -118,10 +120,23 @@ interface MetricStorage extends Stored {
 	}
 
 	@Test
+	default void followsTheDirectionThatComesWithReadings() {
+		CurrentPerson pm = pm();
+		MetricDetails seen = metric(pm);
+		metrics().describe(seen.id(), seen.version(),
+				new MetricPlan("Days", "days", Direction.HIGHER, new BigDecimal("45"), null), pm);
+		readings().take(seen.id(), List.of(reading(DAY, "40")), null, pm);
+		assertThat(metrics().find(seen.id(), pm).verdict()).isEqualTo(Verdict.WORSE);
+		readings().take(seen.id(), List.of(), Direction.LOWER, pm);
+		assertThat(metrics().find(seen.id(), pm).verdict()).isEqualTo(Verdict.BETTER);
+	}
+
+	@Test
 	default void startsAMetricOnceAndTakesMore() {
 		CurrentPerson pm = pm();
 		MetricDetails first = metric(pm);
-		metrics().begin(first.subject(), first.team(), "Another name", pm);
+		metrics().begin(first.subject(), first.team(), new MetricPlan("Another name", "", Direction.HIGHER, null, null),
+				pm);
 		assertThat(metrics().of(first.subject(), pm)).containsExactly(first);
 		metrics().add(first.subject(), first.team(), new MetricPlan("More", "%", Direction.HIGHER, null, null), pm);
 		assertThat(metrics().of(first.subject(), pm)).extracting((metric) -> metric.plan().name())

@@ -5,16 +5,23 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 
+import io.productops.notification.Notification;
+import io.productops.notification.NotificationKind;
+import io.productops.notification.NotificationService;
+import io.productops.notification.Reminder;
+import io.productops.notification.ReminderRounds;
 import io.productops.shared.ForbiddenException;
 import io.productops.shared.ListPosition;
 import io.productops.shared.NotFoundException;
 import io.productops.team.CurrentPerson;
 import io.productops.team.Role;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.tuple;
 
 /**
  * What every database must keep of systems, and whom it lets change them.
@@ -93,17 +100,68 @@ interface SystemStorage extends Stored {
 	default void keepsWhatASystemIsToReachAndWhatItCosts() {
 		CurrentPerson pm = pm();
 		SystemDetails seen = planned(pm);
-		SystemPlan plan = new SystemPlan(pm.id(), "Rated 3 of 4", " Ends in June ", new BigDecimal("2.50"),
-				new BigDecimal("12"), LocalDate.of(2027, 2, 1));
+		SystemPlan plan = new SystemPlan(pm.id(), "Rated 3 of 4", " Ends in June ",
+				new Cost(new BigDecimal("2.50"), new BigDecimal("12")),
+				new Cadence(Frequency.MONTHLY, LocalDate.of(2027, 1, 31)), LocalDate.of(2027, 2, 1));
 		stages().describe(seen.id(), seen.version(), plan, pm);
 		assertThat(read(seen.id(), pm).plan()).isEqualTo(plan);
 		assertThat(read(seen.id(), pm).plan().exitCriterion()).isEqualTo("Ends in June");
 		assertThatIllegalArgumentException()
-			.isThrownBy(() -> new SystemPlan(null, "Rated 3 of 4", "  ", null, null, null));
-		SystemPlan foreign = new SystemPlan(people().stranger().id(), "x", "y", null, null, null);
+			.isThrownBy(() -> new SystemPlan(null, "Rated 3 of 4", "  ", Cost.UNKNOWN, null, null));
+		SystemPlan foreign = new SystemPlan(people().stranger().id(), "x", "y", Cost.UNKNOWN, null, null);
 		long version = read(seen.id(), pm).version();
 		assertThatExceptionOfType(NoMemberException.class)
 			.isThrownBy(() -> stages().describe(seen.id(), version, foreign, pm));
+	}
+
+	@Test
+	default void keepsHowOftenSomethingIsDoneWithoutAFirstDay() {
+		CurrentPerson pm = pm();
+		SystemDetails seen = planned(pm);
+		SystemPlan plan = new SystemPlan(null, "x", "y", Cost.UNKNOWN, new Cadence(Frequency.WEEKLY, null), null);
+		stages().describe(seen.id(), seen.version(), plan, pm);
+		assertThat(read(seen.id(), pm).plan()).isEqualTo(plan);
+	}
+
+	@Test
+	default void remindsItsOwnerOfWhatIsToBeLookedAtWhileItIsThere() {
+		CurrentPerson pm = pm();
+		LocalDate day = LocalDate.of(2026, 3, 2);
+		SystemDetails nobodys = checked(planned(pm), null, day, pm);
+		SystemDetails owned = checked(moved(Systems.planned(systems(), nobodys.team(), pm, null), pm, Stage.PILOT),
+				pm.id(), day, pm);
+		SystemDetails later = checked(Systems.planned(systems(), nobodys.team(), pm, null), pm.id(), day.plusDays(1),
+				pm);
+		SystemDetails ended = checked(
+				moved(Systems.planned(systems(), nobodys.team(), pm, null), pm, Stage.PILOT, Stage.RETIRED), pm.id(),
+				day, pm);
+		DueSystems due = bean(DueSystems.class);
+		assertThat(due.due(day)).filteredOn((each) -> pm.id().equals(each.person()))
+			.containsExactly(new Reminder(pm.id(), owned.team(), "system:" + owned.id(),
+					"What changed? Build one feedback picture", "/systems/" + owned.id(), day));
+		assertThat(due.due(day.plusDays(1))).extracting(Reminder::path)
+			.contains("/systems/" + owned.id(), "/systems/" + later.id())
+			.doesNotContain("/systems/" + nobodys.id(), "/systems/" + ended.id());
+	}
+
+	private SystemDetails checked(SystemDetails system, @Nullable UUID owner, LocalDate day, CurrentPerson pm) {
+		return stages().describe(system.id(), system.version(),
+				new SystemPlan(owner, "x", "y", Cost.UNKNOWN, null, day), pm);
+	}
+
+	@Test
+	default void tellsTheInboxOnceOfACheck() {
+		CurrentPerson pm = pm();
+		LocalDate today = LocalDate.now(pm.zone());
+		SystemDetails soon = checked(planned(pm), pm.id(), today.plusDays(3), pm);
+		SystemDetails late = checked(Systems.planned(systems(), soon.team(), pm, null), pm.id(), today.minusDays(1),
+				pm);
+		ReminderRounds.remind(application());
+		ReminderRounds.remind(application());
+		List<Notification> inbox = bean(NotificationService.class).inbox(pm, ListPosition.START, 10);
+		assertThat(inbox).extracting(Notification::kind, Notification::path)
+			.containsExactlyInAnyOrder(tuple(NotificationKind.DUE_SOON, "/systems/" + soon.id()),
+					tuple(NotificationKind.OVERDUE, "/systems/" + late.id()));
 	}
 
 	@Test
@@ -145,7 +203,7 @@ interface SystemStorage extends Stored {
 				new Stage[] { Stage.PILOT, Stage.RUNNING }, new Stage[] { Stage.PILOT, Stage.RETIRED })) {
 			SystemDetails system = moved(Systems.planned(systems(), team, leader, null), leader, stages);
 			stages().describe(system.id(), system.version(),
-					new SystemPlan(null, "x", "y", null, new BigDecimal("4.25"), null), leader);
+					new SystemPlan(null, "x", "y", new Cost(null, new BigDecimal("4.25")), null, null), leader);
 		}
 		bean(BudgetService.class).set(team, new BigDecimal("8"), leader);
 		ProcessWeight weight = systems().weight(team, leader);

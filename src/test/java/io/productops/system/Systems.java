@@ -1,5 +1,6 @@
 package io.productops.system;
 
+import java.time.LocalDate;
 import java.util.UUID;
 
 import io.productops.team.CurrentPerson;
@@ -15,8 +16,10 @@ public final class Systems {
 
 	public static SystemDetails planned(SystemService systems, UUID team, CurrentPerson pm,
 			@Nullable UUID recommendation) {
-		return systems.plan(new PlannedSystem(team, recommendation, "Build one feedback picture", "feedback",
-				"PMs read it without us for a quarter", "Signal to decision in 30 days", null, 90), pm);
+		SystemPlan plan = new SystemPlan(null, "Signal to decision in 30 days", "PMs read it without us for a quarter",
+				Cost.UNKNOWN, null, LocalDate.now(pm.zone()).plusDays(90));
+		return systems.plan(new PlannedSystem(team, recommendation, "Build one feedback picture", "feedback", plan,
+				Direction.LOWER), pm);
 	}
 
 	/** The system after it went through these stages. */

@@ -109,7 +109,8 @@ record BulkForm(String what, String all, String who, String day, String words, S
 		LocalDate read = IsoDay.read(this.day);
 		return switch (this.what) {
 			case "decline" -> new BulkEdit.Decide(Decision.decline(this.words));
-			case "defer" -> new BulkEdit.Decide(new Decision(StatusChange.DEFER, this.words, read, null, null, null));
+			case "defer" ->
+				new BulkEdit.Decide(new Decision(StatusChange.DEFER, this.words, read, null, null, null, null));
 			case "start" -> new BulkEdit.Decide(Decision.start(this.words));
 			case "drop" -> new BulkEdit.Decide(Decision.drop(this.words));
 			case "reopen" -> new BulkEdit.Decide(Decision.reopen(this.words));

@@ -43,7 +43,7 @@ class CommentController {
 			@AuthenticationPrincipal CurrentPerson person) {
 		String fault = fault(id, comment, person);
 		if (fault != null) {
-			return this.pages.show(id, new Draft(null, null, comment, null, Map.of("comment", fault)), person);
+			return this.pages.show(id, new Draft(null, null, null, comment, null, Map.of("comment", fault)), person);
 		}
 		UUID added = this.comments.add(id, comment, person);
 		return Redirect.to("/recommendations/" + id + "#comment-" + added);
@@ -56,8 +56,8 @@ class CommentController {
 			@AuthenticationPrincipal CurrentPerson person) {
 		String fault = fault(id, text, person);
 		if (fault != null) {
-			return this.pages.show(id, new Draft(null, null, text, edited.toString(), Map.of("edit-" + edited, fault)),
-					person);
+			return this.pages.show(id,
+					new Draft(null, null, null, text, edited.toString(), Map.of("edit-" + edited, fault)), person);
 		}
 		this.comments.edit(id, edited, Typed.version(version), text, person);
 		return Redirect.to("/recommendations/" + id + "#comment-" + edited);

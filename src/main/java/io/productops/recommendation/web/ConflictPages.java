@@ -66,6 +66,12 @@ class ConflictPages {
 		fields
 			.add(new FieldView("Status", Words.of(work.status()), Words.of(change.to()), work.status() != change.to()));
 		fields.addAll(fields(work, typed, stored, person));
+		if (change == StatusChange.ACCEPT && !form.opsHours().isEmpty()) {
+			fields.add(new FieldView("Product ops hours a week", "", form.opsHours(), true));
+		}
+		if (change == StatusChange.ACCEPT && !form.pmHours().isEmpty()) {
+			fields.add(new FieldView("Hours of all PMs a month", "", form.pmHours(), true));
+		}
 		return page(stored, reason, fields, allowed ? ADDRESSES.get(change) : null, form.fields());
 	}
 

@@ -94,8 +94,8 @@ class DecisionApiController {
 		}
 		try {
 			LocalDate today = LocalDate.now(this.clock.withZone(person.zone()));
-			return RecommendationJson
-				.of(this.decisions.decide(id, seen.version(), DecisionRequest.decision(body, change, today), person));
+			return RecommendationJson.of(this.decisions.decide(id, seen.version(),
+					DecisionRequest.decision(body, change, today, seen, this.decisions.offered(seen)), person));
 		}
 		catch (UnknownOwnerException ex) {
 			throw PatchRequest.noMember();

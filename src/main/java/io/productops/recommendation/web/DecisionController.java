@@ -51,6 +51,16 @@ class DecisionController {
 		return decide(id, StatusChange.ACCEPT, form, person, next);
 	}
 
+	/** Shows what accepting it adds; nothing is changed. */
+	@PostMapping("/acceptance/preview")
+	ModelAndView preview(@PathVariable UUID id, DecideForm form, @AuthenticationPrincipal CurrentPerson person) {
+		RecommendationDetails seen = forDecider(id, person);
+		if (!StatusChange.ACCEPT.leadsOnFrom(seen.work().status())) {
+			return this.conflicts.of(seen, StatusChange.ACCEPT, form, person);
+		}
+		return this.pages.show(id, Draft.of(form, form.faults(StatusChange.ACCEPT, this.pages.today(person))), person);
+	}
+
 	@PostMapping("/refusal")
 	ModelAndView decline(@PathVariable UUID id, DecideForm form, @AuthenticationPrincipal CurrentPerson person,
 			RedirectAttributes next) {
@@ -119,7 +129,7 @@ class DecisionController {
 		}
 		try {
 			RecommendationDetails decided = this.decisions.decide(id, Typed.version(form.version()),
-					form.toDecision(change), person);
+					form.toDecision(change, this.decisions.offered(seen)), person);
 			return saved(id, "Saved. It is now: " + Words.of(decided.work().status()) + ".", next);
 		}
 		catch (UnknownOwnerException ex) {

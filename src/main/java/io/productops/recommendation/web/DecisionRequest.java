@@ -1,15 +1,21 @@
 package io.productops.recommendation.web;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.UUID;
 
+import io.productops.recommendation.Beginning;
 import io.productops.recommendation.Decision;
 import io.productops.recommendation.Outcome;
+import io.productops.recommendation.RecommendationDetails;
 import io.productops.recommendation.StatusChange;
 import io.productops.recommendation.WorkText;
 import io.productops.shared.web.JsonBody;
 import io.productops.shared.web.ProblemException;
+import io.productops.system.Amount;
+import io.productops.system.Cost;
+import io.productops.system.Direction;
 import io.swagger.v3.oas.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -28,26 +34,37 @@ record DecisionRequest(@Schema(types = {
 		@Schema(types = { "string", "null" }, format = "date", example = "2027-01-29",
 				description = "With a deferral: the day on which to decide, after today.") @Nullable LocalDate until,
 		@Schema(types = { "string", "null" }, example = "helped",
-				description = "With a completion: helped, no_effect, worse or not_known.") @Nullable String outcome){
+				description = "With a completion: helped, no_effect, worse or not_known.") @Nullable String outcome,
+		@Schema(types = { "number", "null" }, example = "2.5",
+				description = "With an acceptance that plans a system: what product ops will spend on it.") @Nullable BigDecimal opsHoursPerWeek,
+		@Schema(types = { "number", "null" }, example = "12",
+				description = "With an acceptance that plans a system: what it will cost all PMs together.") @Nullable BigDecimal pmHoursPerMonth,
+		@Schema(types = { "string", "null" }, example = "lower",
+				description = "With an acceptance: which way of its metric is better, higher or lower. Without it the words of the metric decide.") @Nullable String direction){
 
 	/** Reads a body; what is wrong with its members is said by {@link #decision}. */
 	static JsonBody read(byte[] bytes) {
 		return JsonBody.read((bytes.length > 0) ? bytes : new byte[] { '{', '}' }, "words", "owner", "dueOn", "until",
-				"outcome");
+				"outcome", "opsHoursPerWeek", "pmHoursPerMonth", "direction");
 	}
 
 	/**
 	 * The decision that the body makes.
+	 * @param seen what is decided on
+	 * @param offered what an acceptance begins as far as the body does not say it
 	 * @throws ProblemException when some of it is wrong or belongs to another decision
 	 */
-	static Decision decision(JsonBody body, StatusChange change, LocalDate today) {
+	static Decision decision(JsonBody body, StatusChange change, LocalDate today, RecommendationDetails seen,
+			Beginning offered) {
 		String words = body.optionalText("words", WorkText::words);
 		UUID owner = PatchRequest.id(body, "owner");
 		LocalDate due = PatchRequest.day(body, "dueOn");
 		LocalDate until = PatchRequest.day(body, "until");
 		Outcome outcome = PatchRequest.constant(body, "outcome", Outcome.class);
+		Beginning beginning = beginning(body, seen, offered);
 		Map<String, StatusChange> only = Map.of("owner", StatusChange.ACCEPT, "dueOn", StatusChange.ACCEPT, "until",
-				StatusChange.DEFER, "outcome", StatusChange.COMPLETE);
+				StatusChange.DEFER, "outcome", StatusChange.COMPLETE, "opsHoursPerWeek", StatusChange.ACCEPT,
+				"pmHoursPerMonth", StatusChange.ACCEPT, "direction", StatusChange.ACCEPT);
 		only.forEach((name, its) -> {
 			if (body.has(name) && its != change) {
 				body.problem("/" + name, "This decision has no such member.");
@@ -63,7 +80,29 @@ record DecisionRequest(@Schema(types = {
 			body.problem("/outcome", "Send helped, no_effect, worse or not_known.");
 		}
 		body.requireNoProblem();
-		return new Decision(change, words, until, outcome, owner, due);
+		return new Decision(change, words, until, outcome, owner, due,
+				(change == StatusChange.ACCEPT) ? beginning : null);
+	}
+
+	private static Beginning beginning(JsonBody body, RecommendationDetails seen, Beginning offered) {
+		Direction direction = PatchRequest.constant(body, "direction", Direction.class);
+		Cost cost = new Cost(hours(body, "opsHoursPerWeek", offered.cost().opsHoursPerWeek(), seen),
+				hours(body, "pmHoursPerMonth", offered.cost().pmHoursPerMonth(), seen));
+		return new Beginning(cost, (direction != null) ? direction : offered.better());
+	}
+
+	private static @Nullable BigDecimal hours(JsonBody body, String name, @Nullable BigDecimal offered,
+			RecommendationDetails seen) {
+		if (!body.has(name)) {
+			return offered;
+		}
+		if (seen.advised().system() == null) {
+			body.problem("/" + name, "This recommendation builds no system.");
+			return null;
+		}
+		BigDecimal sent = body.optionalNumber(name,
+				(number) -> Amount.fitsHours(number) ? null : "Send hours from 0 to 9999.99.");
+		return (sent != null && Amount.fitsHours(sent)) ? sent : null;
 	}
 
 }

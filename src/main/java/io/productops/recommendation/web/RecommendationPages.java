@@ -86,22 +86,26 @@ class RecommendationPages {
 
 	/** The page, with 422 where something that was sent could not be taken. */
 	ModelAndView show(UUID id, Draft draft, CurrentPerson person) {
+		RecommendationDetails it = this.recommendations.find(id, person);
+		DayWords days = new DayWords(today(person), person.zone());
+		Map<UUID, String> teammates = it.decidable() ? this.teammates.teammates(it.team(), person) : Map.of();
+		WorkViews work = new WorkViews(it, draft, teammates, days, person.id(), this.accepted.offered(it));
+		boolean preview = draft.decide() != null && draft.faults().isEmpty();
 		return new ModelAndView("recommendation/recommendation",
-				Map.of("page", of(id, draft, person), "accepted", this.accepted.of(id, person)),
+				Map.of("page", of(it, draft, work, person), "accepted",
+						this.accepted.of(it, work.decide(), preview, draft.metric(), person)),
 				draft.faults().isEmpty() ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT);
 	}
 
-	private RecommendationPage of(UUID id, Draft draft, CurrentPerson person) {
-		RecommendationDetails it = this.recommendations.find(id, person);
-		DayWords days = new DayWords(today(person), person.zone());
+	private RecommendationPage of(RecommendationDetails it, Draft draft, WorkViews work, CurrentPerson person) {
+		UUID id = it.id();
+		DayWords days = work.days();
 		List<RecommendationSummary> siblings = siblings(it, days.today(), person);
 		List<HistoryEntry> history = this.recommendations.history(id, person);
 		List<CommentDetails> comments = this.comments.comments(id, person);
-		Map<UUID, String> teammates = it.decidable() ? this.teammates.teammates(it.team(), person) : Map.of();
 		Map<UUID, String> names = this.people.names(ids(siblings, history, comments));
 		List<RowView> rows = siblings.stream().map((each) -> RowView.of(each, names, Map.of(), days, id)).toList();
 		PlaybookDocument playbook = this.playbooks.version(it.playbookSha256()).document();
-		WorkViews work = new WorkViews(it, draft, teammates, days, person.id());
 		HistoryWords words = new HistoryWords(names, days, it.reference(), it.playbookVersion());
 		String error = draft.faults().isEmpty() ? "" : "Error: ";
 		return new RecommendationPage(error + it.advised().title(), heading(siblings), "/recommendations/" + id,

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
 
+import io.productops.recommendation.Beginning;
 import io.productops.recommendation.CommentDetails;
 import io.productops.recommendation.Effort;
 import io.productops.recommendation.Grade;
@@ -29,8 +30,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param draft what was typed and could not be taken; it comes again as it was
  * @param teammates who can own it
+ * @param offered what accepting it begins as long as nobody says something else
  */
-record WorkViews(RecommendationDetails it, Draft draft, Map<UUID, String> teammates, DayWords days, UUID me) {
+record WorkViews(RecommendationDetails it, Draft draft, Map<UUID, String> teammates, DayWords days, UUID me,
+		Beginning offered) {
 
 	FactsView facts() {
 		WorkState work = this.it.work();
@@ -47,8 +50,7 @@ record WorkViews(RecommendationDetails it, Draft draft, Map<UUID, String> teamma
 	}
 
 	DecisionsView decisions() {
-		DecideForm form = (this.draft.decide() != null) ? this.draft.decide()
-				: DecideForm.of(this.it.version(), this.it.work(), this.me.toString());
+		DecideForm form = decide();
 		List<StatusChange> allowed = this.it.work().status().allowed();
 		return new DecisionsView(form, "/" + ConflictPages.ADDRESSES.get(allowed.get(0)),
 				allowed.contains(StatusChange.ACCEPT), allowed.contains(StatusChange.START),
@@ -57,6 +59,12 @@ record WorkViews(RecommendationDetails it, Draft draft, Map<UUID, String> teamma
 				Arrays.stream(Outcome.values())
 					.map((outcome) -> OptionView.of(outcome.name(), Words.of(outcome), form.outcome()))
 					.toList());
+	}
+
+	/** The form of the decision, as it was typed or as it first comes. */
+	DecideForm decide() {
+		return (this.draft.decide() != null) ? this.draft.decide()
+				: DecideForm.of(this.it.version(), this.it.work(), this.me.toString(), this.offered);
 	}
 
 	PlanView plan() {

@@ -115,6 +115,11 @@ public final class JsonBody {
 		return (number != null) ? number : BigDecimal.ZERO;
 	}
 
+	/** A number, or null when it is null or not there. */
+	public @Nullable BigDecimal optionalNumber(String name, Function<BigDecimal, @Nullable String> fault) {
+		return (this.members.get(name) == null) ? null : number(name, fault);
+	}
+
 	/**
 	 * An id.
 	 * @param otherwise what to send, where it is none

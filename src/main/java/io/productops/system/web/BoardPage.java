@@ -46,7 +46,7 @@ record BoardPage(String title, String heading, String href, List<OptionView> tea
 
 	/** One system. */
 	record RowView(String href, String title, String stage, String style, String owner, String exit, String check,
-			String pmHours, List<String> reasons) {
+			String opsHours, String pmHours, List<String> reasons) {
 	}
 
 }

@@ -1,5 +1,6 @@
 package io.productops.system.web;
 
+import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -128,9 +129,13 @@ class BoardPages {
 			return new Row(each, new RowView(PATH + "/" + each.id(), each.title(), Words.of(each.stage()),
 					Words.style(each.stage()), (owner != null) ? names.getOrDefault(owner, "Nobody") : "Nobody",
 					each.plan().exitCriterion(), (check != null && each.stage().live()) ? Phrases.date(check) : "–",
-					(each.plan().pmHoursPerMonth() != null) ? Amount.text(each.plan().pmHoursPerMonth()) : "–",
+					hours(each.plan().cost().opsHoursPerWeek()), hours(each.plan().cost().pmHoursPerMonth()),
 					Words.due(each, metrics.getOrDefault(each.id(), List.of()), today)));
 		}).toList();
+	}
+
+	private static String hours(@Nullable BigDecimal hours) {
+		return (hours != null) ? Amount.text(hours) : "–";
 	}
 
 	private static TeamView board(TeamDetails team, List<Row> all, WeightView weight) {

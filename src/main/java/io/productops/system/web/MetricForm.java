@@ -1,6 +1,8 @@
 package io.productops.system.web;
 
 import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 
@@ -12,16 +14,17 @@ import io.productops.system.SystemText;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What was typed about what a metric measures.
+ * What was typed about what a metric measures, also on pages of other rooms: for the
+ * template {@code system/parts}.
  */
-record MetricForm(String version, String name, String unit, String direction, String baseline, String target) {
+public record MetricForm(String version, String name, String unit, String direction, String baseline, String target) {
 
 	/** For a new one. */
-	static final MetricForm EMPTY = new MetricForm("", "", "", "higher", "", "");
+	public static final MetricForm EMPTY = new MetricForm("", "", "", "higher", "", "");
 
 	private static final String NUMBER = "Enter a number such as 12.5, or nothing.";
 
-	MetricForm {
+	public MetricForm {
 		version = Typed.text(version);
 		name = Typed.text(name);
 		unit = Typed.text(unit);
@@ -33,12 +36,17 @@ record MetricForm(String version, String name, String unit, String direction, St
 	static MetricForm of(MetricDetails metric) {
 		MetricPlan plan = metric.plan();
 		return new MetricForm(String.valueOf(metric.version()), plan.name(), plan.unit(),
-				plan.direction().name().toLowerCase(java.util.Locale.ROOT), Amount.text(plan.baseline()),
+				plan.direction().name().toLowerCase(Locale.ROOT), Amount.text(plan.baseline()),
 				Amount.text(plan.target()));
 	}
 
+	/** Which way can be better, with the one that was chosen. */
+	public List<OptionView> directions() {
+		return OptionView.directions(this.direction);
+	}
+
 	/** What is wrong, by the id of the input. */
-	Map<String, String> faults() {
+	public Map<String, String> faults() {
 		Map<String, String> faults = new LinkedHashMap<>();
 		put(faults, "metric-name", SystemText.metricName(this.name));
 		put(faults, "metric-unit", SystemText.unit(this.unit));
@@ -60,7 +68,7 @@ record MetricForm(String version, String name, String unit, String direction, St
 	}
 
 	/** To be asked only when there are no faults. */
-	MetricPlan toPlan() {
+	public MetricPlan toPlan() {
 		return new MetricPlan(this.name, this.unit,
 				Objects.requireNonNull(Typed.constant(Direction.class, this.direction)), Amount.number(this.baseline),
 				Amount.number(this.target));

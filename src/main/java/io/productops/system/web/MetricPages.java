@@ -50,7 +50,7 @@ class MetricPages {
 				(system ? "/systems/" : "/recommendations/") + metric.subject().id(),
 				system ? "Back to the system" : "Back to the recommendation", this.views.of(metric, person),
 				draft.day().isEmpty() ? today(person).toString() : draft.day(), draft.value(), draft.lines(),
-				draft.results(), metric.changeable() ? form : null, SystemPages.directions(form.direction()),
+				draft.results(), metric.changeable() ? form : null, form.directions(),
 				draft.faults()
 					.entrySet()
 					.stream()

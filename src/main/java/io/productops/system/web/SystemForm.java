@@ -2,10 +2,14 @@ package io.productops.system.web;
 
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 
 import io.productops.shared.IsoDay;
 import io.productops.system.Amount;
+import io.productops.system.Cadence;
+import io.productops.system.Cost;
+import io.productops.system.Frequency;
 import io.productops.system.Stage;
 import io.productops.system.SystemDetails;
 import io.productops.system.SystemPlan;
@@ -17,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * was sent to. Faults are named by the id of the input: the form and the field.
  */
 record SystemForm(String version, String stage, String words, String owner, String successMetric, String exitCriterion,
-		String opsHours, String pmHours, String checkOn, String met) {
+		String opsHours, String pmHours, String frequency, String cadenceFrom, String checkOn, String met) {
 
 	static final String OWNER = "Choose a member of the team, or nobody.";
 
@@ -34,6 +38,8 @@ record SystemForm(String version, String stage, String words, String owner, Stri
 		exitCriterion = Typed.text(exitCriterion);
 		opsHours = Typed.text(opsHours);
 		pmHours = Typed.text(pmHours);
+		frequency = Typed.text(frequency);
+		cadenceFrom = Typed.text(cadenceFrom);
 		checkOn = Typed.text(checkOn);
 		met = Typed.text(met);
 	}
@@ -41,10 +47,21 @@ record SystemForm(String version, String stage, String words, String owner, Stri
 	/** As the page first shows it. */
 	static SystemForm of(SystemDetails system) {
 		SystemPlan plan = system.plan();
+		Cadence cadence = plan.cadence();
 		return new SystemForm(String.valueOf(system.version()), "", "",
 				(plan.owner() != null) ? plan.owner().toString() : "", plan.successMetric(), plan.exitCriterion(),
-				Amount.text(plan.opsHoursPerWeek()), Amount.text(plan.pmHoursPerMonth()),
-				(plan.checkOn() != null) ? plan.checkOn().toString() : "", "");
+				Amount.text(plan.cost().opsHoursPerWeek()), Amount.text(plan.cost().pmHoursPerMonth()),
+				(cadence != null) ? cadence.frequency().name().toLowerCase(Locale.ROOT) : "",
+				(cadence != null) ? text(cadence.from()) : "", text(plan.checkOn()), "");
+	}
+
+	private static String text(@Nullable LocalDate day) {
+		return (day != null) ? day.toString() : "";
+	}
+
+	/** Only with the version, for a form that asks for something new. */
+	static SystemForm of(String version) {
+		return new SystemForm(version, "", "", "", "", "", "", "", "", "", "", "");
 	}
 
 	/** The stage that was chosen, or null. */
@@ -74,6 +91,11 @@ record SystemForm(String version, String stage, String words, String owner, Stri
 		put(faults, "details-exitCriterion", SystemText.exitCriterion(this.exitCriterion));
 		put(faults, "details-opsHours", hours(this.opsHours));
 		put(faults, "details-pmHours", hours(this.pmHours));
+		Frequency often = Typed.constant(Frequency.class, this.frequency);
+		put(faults, "details-frequency", (often != null || this.frequency.isEmpty() && this.cadenceFrom.isEmpty())
+				? null : "Choose how often, or take the first day away.");
+		put(faults, "details-cadenceFrom",
+				(this.cadenceFrom.isEmpty() || IsoDay.read(this.cadenceFrom) != null) ? null : DAY);
 		put(faults, "details-checkOn", (this.checkOn.isEmpty() || IsoDay.read(this.checkOn) != null) ? null : DAY);
 		return faults;
 	}
@@ -116,8 +138,10 @@ record SystemForm(String version, String stage, String words, String owner, Stri
 
 	/** To be asked only when the details have no faults. */
 	SystemPlan toPlan() {
-		return new SystemPlan(Typed.id(this.owner), this.successMetric, this.exitCriterion, Amount.hours(this.opsHours),
-				Amount.hours(this.pmHours), IsoDay.read(this.checkOn));
+		Frequency often = Typed.constant(Frequency.class, this.frequency);
+		return new SystemPlan(Typed.id(this.owner), this.successMetric, this.exitCriterion,
+				new Cost(Amount.hours(this.opsHours), Amount.hours(this.pmHours)),
+				(often != null) ? new Cadence(often, IsoDay.read(this.cadenceFrom)) : null, IsoDay.read(this.checkOn));
 	}
 
 }

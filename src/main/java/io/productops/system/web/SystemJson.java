@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 
+import io.productops.system.Cadence;
 import io.productops.system.MetricDetails;
 import io.productops.system.SystemDetails;
 import io.productops.system.SystemPlan;
@@ -31,6 +32,10 @@ record SystemJson(@Schema(example = "5e1f0d0a-7c5a-4c7f-9d0e-4a8a0a3a2b10") UUID
 		@Schema(types = { "number", "null" }, example = "2.5") @Nullable BigDecimal opsHoursPerWeek,
 		@Schema(types = { "number", "null" }, example = "12",
 				description = "Of all PMs together.") @Nullable BigDecimal pmHoursPerMonth,
+		@Schema(types = { "string", "null" }, example = "every_two_weeks",
+				description = "How often what it needs is done: weekly, every_two_weeks, monthly or quarterly.") @Nullable String frequency,
+		@Schema(types = { "string", "null" }, format = "date", example = "2026-03-02",
+				description = "The first day on which that is done.") @Nullable LocalDate cadenceFrom,
 		@Schema(types = { "string", "null" }, format = "date",
 				description = "When to ask what changed.") @Nullable LocalDate checkOn,
 		List<MetricJson> metrics, @Schema(example = "2026-03-02T09:00:00Z") Instant createdAt,
@@ -38,10 +43,13 @@ record SystemJson(@Schema(example = "5e1f0d0a-7c5a-4c7f-9d0e-4a8a0a3a2b10") UUID
 
 	static SystemJson of(SystemDetails system, List<MetricDetails> metrics) {
 		SystemPlan plan = system.plan();
+		Cadence cadence = plan.cadence();
 		return new SystemJson(system.id(), system.team(), system.recommendation(), system.title(),
 				system.stage().name().toLowerCase(Locale.ROOT), plan.owner(), plan.successMetric(),
-				plan.exitCriterion(), system.exitMetOn(), plan.opsHoursPerWeek(), plan.pmHoursPerMonth(),
-				plan.checkOn(), metrics.stream().map(MetricJson::of).toList(), system.createdAt(), system.updatedAt());
+				plan.exitCriterion(), system.exitMetOn(), plan.cost().opsHoursPerWeek(), plan.cost().pmHoursPerMonth(),
+				(cadence != null) ? cadence.frequency().name().toLowerCase(Locale.ROOT) : null,
+				(cadence != null) ? cadence.from() : null, plan.checkOn(),
+				metrics.stream().map(MetricJson::of).toList(), system.createdAt(), system.updatedAt());
 	}
 
 }

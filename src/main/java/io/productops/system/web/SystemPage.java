@@ -25,7 +25,7 @@ record SystemPage(String title, String name, String href, String boardHref, Stri
 
 	/** How it stands, for reading. */
 	record FactsView(String owner, String successMetric, String exitCriterion, String exit, String opsHours,
-			String pmHours, String check) {
+			String pmHours, String cadence, String check) {
 	}
 
 	/**
@@ -37,7 +37,7 @@ record SystemPage(String title, String name, String href, String boardHref, Stri
 	 */
 	record FormsView(boolean due, boolean live, boolean exitMet, SystemForm check, SystemForm stage, SystemForm details,
 			SystemForm exit, List<OptionView> checkStages, List<OptionView> stages, List<OptionView> owners,
-			MetricForm metric, List<OptionView> directions) {
+			List<OptionView> frequencies, MetricForm metric, List<OptionView> directions) {
 	}
 
 	/** One line of the history. */

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -13,7 +14,8 @@ import java.util.UUID;
 import io.productops.shared.Phrases;
 import io.productops.shared.web.ErrorView;
 import io.productops.system.Amount;
-import io.productops.system.Direction;
+import io.productops.system.Cost;
+import io.productops.system.Frequency;
 import io.productops.system.MetricDetails;
 import io.productops.system.MetricService;
 import io.productops.system.MetricSubject;
@@ -84,7 +86,7 @@ class SystemPages {
 		return new SystemPage(error + it.title(), it.title(), "/systems/" + id, "/systems?team=" + it.team(),
 				"/teams/" + it.team(), this.teams.team(it.team(), person).name(),
 				(it.recommendation() != null) ? "/recommendations/" + it.recommendation() : null, Words.of(it.stage()),
-				Words.style(it.stage()), Words.due(it, metrics, today(person)), facts(it, names),
+				Words.style(it.stage()), Words.due(it, metrics, today(person)), facts(it, names, today(person)),
 				it.changeable() ? forms(it, draft, person) : null,
 				metrics.stream().map((metric) -> this.views.of(metric, person)).toList(),
 				history.stream().map((entry) -> line(entry, names, person)).toList(),
@@ -96,19 +98,21 @@ class SystemPages {
 				draft.faults());
 	}
 
-	private static FactsView facts(SystemDetails it, Map<UUID, String> names) {
+	private static FactsView facts(SystemDetails it, Map<UUID, String> names, LocalDate today) {
 		SystemPlan plan = it.plan();
+		Cost cost = plan.cost();
 		return new FactsView((plan.owner() != null) ? names.getOrDefault(plan.owner(), "Nobody") : "Nobody",
 				plan.successMetric(), plan.exitCriterion(),
 				(it.exitMetOn() != null) ? "Met on " + Phrases.date(it.exitMetOn()) : "Not met yet",
-				(plan.opsHoursPerWeek() != null) ? Amount.text(plan.opsHoursPerWeek()) + " hours a week" : "Not known",
-				(plan.pmHoursPerMonth() != null) ? Amount.text(plan.pmHoursPerMonth()) + " hours a month" : "Not known",
+				(cost.opsHoursPerWeek() != null) ? Amount.text(cost.opsHoursPerWeek()) + " hours a week" : "Not known",
+				(cost.pmHoursPerMonth() != null) ? Amount.text(cost.pmHoursPerMonth()) + " hours a month" : "Not known",
+				Words.of(plan.cadence(), it.stage(), today),
 				(plan.checkOn() != null) ? Phrases.date(plan.checkOn()) : "None");
 	}
 
 	private FormsView forms(SystemDetails it, Draft draft, CurrentPerson person) {
 		SystemForm stored = SystemForm.of(it);
-		SystemForm check = draft.typed("check", new SystemForm(stored.version(), "", "", "", "", "", "", "", "", ""));
+		SystemForm check = draft.typed("check", SystemForm.of(stored.version()));
 		SystemForm stage = draft.typed("stage", stored);
 		SystemForm details = draft.typed("details", stored);
 		List<OptionView> checkStages = new ArrayList<>();
@@ -117,21 +121,24 @@ class SystemPages {
 		MetricForm metric = (draft.metric() != null) ? draft.metric() : MetricForm.EMPTY;
 		return new FormsView(it.checkDue(today(person)), it.stage().live(), it.exitMetOn() != null, check, stage,
 				details, draft.typed("exit", stored), checkStages, stages(it, stage.stage()),
-				OptionView.people(this.teammates.teammates(it.team(), person), details.owner()), metric,
-				directions(metric.direction()));
+				OptionView.people(this.teammates.teammates(it.team(), person), details.owner()),
+				frequencies(details.frequency()), metric, metric.directions());
+	}
+
+	private static List<OptionView> frequencies(String chosen) {
+		List<OptionView> options = new ArrayList<>();
+		options.add(OptionView.of("", "Not at set times", chosen));
+		Arrays.stream(Frequency.values())
+			.forEach(
+					(each) -> options.add(OptionView.of(each.name().toLowerCase(Locale.ROOT), Words.of(each), chosen)));
+		return options;
 	}
 
 	private static List<OptionView> stages(SystemDetails it, String chosen) {
 		return it.stage()
 			.next()
 			.stream()
-			.map((next) -> OptionView.of(next.name().toLowerCase(java.util.Locale.ROOT), Words.of(next), chosen))
-			.toList();
-	}
-
-	static List<OptionView> directions(String chosen) {
-		return Arrays.stream(Direction.values())
-			.map((each) -> OptionView.of(each.name().toLowerCase(java.util.Locale.ROOT), Words.of(each), chosen))
+			.map((next) -> OptionView.of(next.name().toLowerCase(Locale.ROOT), Words.of(next), chosen))
 			.toList();
 	}
 

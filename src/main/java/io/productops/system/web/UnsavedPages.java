@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
+import io.productops.system.Frequency;
 import io.productops.system.MetricDetails;
 import io.productops.system.Stage;
 import io.productops.system.SystemDetails;
@@ -51,11 +52,15 @@ class UnsavedPages {
 			fields.add(new FieldView("Exit criterion", now.exitCriterion(), typed.exitCriterion()));
 			fields.add(new FieldView("Ops hours a week", now.opsHours(), typed.opsHours()));
 			fields.add(new FieldView("PM hours a month", now.pmHours(), typed.pmHours()));
+			fields.add(new FieldView("How often", often(now.frequency()), often(typed.frequency())));
+			fields.add(new FieldView("For the first time on", now.cadenceFrom(), typed.cadenceFrom()));
 			hidden.put("owner", typed.owner());
 			hidden.put("successMetric", typed.successMetric());
 			hidden.put("exitCriterion", typed.exitCriterion());
 			hidden.put("opsHours", typed.opsHours());
 			hidden.put("pmHours", typed.pmHours());
+			hidden.put("frequency", typed.frequency());
+			hidden.put("cadenceFrom", typed.cadenceFrom());
 		}
 		else {
 			fields.add(new FieldView("Stage", Words.of(stored.stage()),
@@ -94,6 +99,11 @@ class UnsavedPages {
 		hidden.put("target", typed.target());
 		String href = "/metrics/" + stored.id();
 		return page(stored.plan().name(), href, CHANGED, fields, href + "/details", hidden);
+	}
+
+	private static String often(String frequency) {
+		Frequency often = Typed.constant(Frequency.class, frequency);
+		return (often != null) ? Words.of(often) : "Not at set times";
 	}
 
 	private static String name(String id, Map<UUID, String> names) {

@@ -2,6 +2,9 @@ package io.productops.system.web;
 
 import java.util.UUID;
 
+import io.productops.system.Cost;
+import io.productops.system.Stage;
+import io.productops.system.SystemDetails;
 import io.productops.system.SystemService;
 import io.productops.team.CurrentPerson;
 
@@ -22,6 +25,21 @@ public class WeightViews {
 	/** The hours against the budget, in a sentence. */
 	public String of(UUID team, CurrentPerson person) {
 		return Words.of(this.systems.weight(team, person));
+	}
+
+	/** What a system would add from its pilot on, against the budget, in a sentence. */
+	public String adds(UUID team, Cost cost, CurrentPerson person) {
+		return Words.adds(this.systems.weight(team, person), cost);
+	}
+
+	/** What a system that is there adds or takes, against the budget, in a sentence. */
+	public String of(SystemDetails system, CurrentPerson person) {
+		Cost cost = system.plan().cost();
+		if (system.stage() == Stage.PLANNED) {
+			return adds(system.team(), cost, person);
+		}
+		return Stage.COSTING.contains(system.stage()) ? Words.takes(this.systems.weight(system.team(), person), cost)
+				: "Its system costs PMs nothing any more.";
 	}
 
 }

@@ -12,7 +12,10 @@ import java.util.Objects;
 
 import io.productops.shared.Phrases;
 import io.productops.system.Amount;
+import io.productops.system.Cadence;
+import io.productops.system.Cost;
 import io.productops.system.Direction;
+import io.productops.system.Frequency;
 import io.productops.system.InboundKind;
 import io.productops.system.MetricDetails;
 import io.productops.system.ProcessWeight;
@@ -79,6 +82,29 @@ final class Words {
 		return (direction == Direction.HIGHER) ? "Higher is better" : "Lower is better";
 	}
 
+	static String of(Frequency frequency) {
+		return switch (frequency) {
+			case WEEKLY -> "Every week";
+			case EVERY_TWO_WEEKS -> "Every two weeks";
+			case MONTHLY -> "Every month";
+			case QUARTERLY -> "Every quarter";
+		};
+	}
+
+	/** How often it is done and when next, as far as that is known. */
+	static String of(@Nullable Cadence cadence, Stage stage, LocalDate today) {
+		if (cadence == null) {
+			return "Not at set times";
+		}
+		String often = of(cadence.frequency());
+		LocalDate next = cadence.next(today);
+		if (next == null) {
+			return often + ", with no first day yet";
+		}
+		return !stage.live() ? often + ", until it ended" : next.equals(cadence.from())
+				? often + ", first on " + Phrases.date(next) : often + ", next on " + Phrases.date(next);
+	}
+
 	/** "12.5 days", "35 %", or "Not known". */
 	static String of(@Nullable BigDecimal value, String unit) {
 		return (value == null) ? "Not known"
@@ -133,6 +159,29 @@ final class Words {
 		return weight.over()
 				? "Over budget: rituals cost " + hours + ", and the team will spend " + Amount.text(budget) + "."
 				: "Rituals cost " + hours + " of the " + Amount.text(budget) + " that the team will spend.";
+	}
+
+	/** What a system that is not there yet adds, and what that comes to. */
+	static String adds(ProcessWeight weight, Cost cost) {
+		BigDecimal hours = cost.pmHoursPerMonth();
+		String ops = (cost.opsHoursPerWeek() != null)
+				? " Product ops spends " + Amount.text(cost.opsHoursPerWeek()) + " hours a week on it." : "";
+		if (hours == null) {
+			return "Nobody has said how many PM hours it adds. " + of(weight) + ops;
+		}
+		ProcessWeight after = weight.with(hours);
+		String adds = "From its pilot on it adds " + Amount.text(hours) + " PM hours a month: "
+				+ Amount.text(after.hours());
+		return (after.budget() == null) ? adds + " in all. No budget is set." + ops
+				: adds + " of the " + Amount.text(after.budget()) + " that the team will spend"
+						+ (after.over() ? ", over budget." : ".") + ops;
+	}
+
+	/** What a system takes of what all of them cost. */
+	static String takes(ProcessWeight weight, Cost cost) {
+		BigDecimal hours = cost.pmHoursPerMonth();
+		return (hours == null) ? "Nobody has said how many PM hours it takes. " + of(weight)
+				: "It takes " + Amount.text(hours) + " PM hours a month. " + of(weight);
 	}
 
 	/** "20 Nov 2026, 16:05". */

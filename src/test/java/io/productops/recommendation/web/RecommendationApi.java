@@ -5,6 +5,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.IntStream;
 
 import io.productops.ApiClient;
 import io.productops.HostileTexts;
@@ -209,6 +210,9 @@ interface RecommendationApi {
 			acceptance | {"until": "2999-01-01"}                          | /until
 			acceptance | {"status": "done"}                               | /status
 			acceptance | {"owner": "00000000-0000-0000-0000-000000000001"} | /owner
+			acceptance | {"direction": "up"}                              | /direction
+			acceptance | {"pmHoursPerMonth": 12}                          | /pmHoursPerMonth
+			refusal    | {"words": "No", "opsHoursPerWeek": null}         | /opsHoursPerWeek
 			""")
 	default void namesWhatADecisionLacks(String decision, String body, String pointer) {
 		Given given = new Given(this);
@@ -216,6 +220,24 @@ interface RecommendationApi {
 		assertThat(refused.statusCode()).isEqualTo(422);
 		assertThat(ApiClient.json(refused).get("errors").valueStream().map((it) -> it.get("pointer").asString()))
 			.contains(pointer);
+	}
+
+	@Test
+	default void takesWhatASystemIsExpectedToCostWithItsAcceptance() {
+		Given given = new Given(this, "C2");
+		int place = given.systems().get(0);
+		for (String wrong : List.of("-1", "10000", "1.234", "1e999999", "\"12\"")) {
+			HttpResponse<String> refused = given.pm.post(given.address(place) + "/acceptance",
+					"{\"pmHoursPerMonth\": " + wrong + "}", "If-Match", "*");
+			assertThat(refused.statusCode()).as(wrong).isEqualTo(422);
+			assertThat(refused.body()).contains("\"pointer\":\"/pmHoursPerMonth\"");
+		}
+		given.decide(place, "acceptance",
+				"{\"pmHoursPerMonth\": 12.50, \"opsHoursPerWeek\": null, \"direction\": \"lower\"}");
+		JsonNode system = ApiClient.json(given.pm.get("/api/v1/systems?team=" + given.team)).get("items").get(0);
+		assertThat(system.get("pmHoursPerMonth").decimalValue()).isEqualByComparingTo("12.5");
+		assertThat(system.get("opsHoursPerWeek").isNull()).isTrue();
+		assertThat(system.get("metrics").get(0).get("direction").asString()).isEqualTo("lower");
 	}
 
 	@Test
@@ -312,6 +334,10 @@ interface RecommendationApi {
 		final List<RecommendationDetails> issued;
 
 		Given(RecommendationApi test) {
+			this(test, "C1");
+		}
+
+		Given(RecommendationApi test, String worked) {
 			this.test = test;
 			this.people = test.application().getBean(People.class);
 			this.team = this.people.team("Checkout");
@@ -321,13 +347,21 @@ interface RecommendationApi {
 			CurrentPerson leader = this.people.member(this.team, Role.LEADER);
 			AssessmentService assessments = test.application().getBean(AssessmentService.class);
 			UUID assessment = assessments.start("Northwind", this.team, leader);
-			WorkedAnswers.save(assessments, WorkedAnswers.of("C1"), assessment, Access.of(leader));
+			WorkedAnswers.save(assessments, WorkedAnswers.of(worked), assessment, Access.of(leader));
 			assessments.complete(assessment, Access.of(leader), "token");
 			this.issued = test.application().getBean(RecommendationService.class).ofAssessment(assessment, leader);
 		}
 
 		ApiClient client(CurrentPerson person) {
 			return new ApiClient(this.test.port(), this.test.application().getBean(Tokens.class).of(person));
+		}
+
+		/** The places of those that build a system. */
+		List<Integer> systems() {
+			return IntStream.range(0, this.issued.size())
+				.filter((place) -> this.issued.get(place).advised().system() != null)
+				.boxed()
+				.toList();
 		}
 
 		String address(int place) {

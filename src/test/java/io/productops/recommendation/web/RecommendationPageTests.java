@@ -1,5 +1,6 @@
 package io.productops.recommendation.web;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -18,6 +19,7 @@ import io.productops.recommendation.RecommendationDetails;
 import io.productops.recommendation.RecommendationService;
 import io.productops.recommendation.RecommendationStatus;
 import io.productops.recommendation.WorkPlan;
+import io.productops.system.BudgetService;
 import io.productops.team.CurrentPerson;
 import io.productops.team.People;
 import io.productops.team.Role;
@@ -55,6 +57,9 @@ class RecommendationPageTests {
 
 	@Autowired
 	private CommentService comments;
+
+	@Autowired
+	private BudgetService budgets;
 
 	@Autowired
 	private People people;
@@ -147,6 +152,61 @@ class RecommendationPageTests {
 		decide(system, Decision.accept(null, null, null));
 		assertThat(text(get(href(system), this.pm))).contains("Did it work?", "href=\"/systems/")
 			.doesNotContain("What accepting it adds");
+	}
+
+	@Test
+	void showsWhatASystemAddsToTheBudgetBeforeAndAfterItIsAccepted() {
+		RecommendationDetails system = issuedFor("C2").stream()
+			.filter((each) -> each.advised().system() != null)
+			.findFirst()
+			.orElseThrow();
+		this.budgets.set(system.team(), new BigDecimal("10"), this.people.member(system.team(), Role.LEADER));
+		String[] typed = { "version", version(system), "pmHours", "12.5", "opsHours", "3", "words", "Kept <b>",
+				"direction", "lower", "due", "2027-01-29" };
+		MvcTestResult preview = post(system, "/acceptance/preview", this.pm, (Object[]) typed);
+		assertThat(preview).hasStatusOk();
+		String adds = "From its pilot on it adds 12.5 PM hours a month: 12.5 of the 10 that the team will spend, "
+				+ "over budget. Product ops spends 3 hours a week on it.";
+		assertThat(text(preview)).contains(adds, "value=\"12.5\"", "Kept &lt;b&gt;", "value=\"2027-01-29\"",
+				"value=\"lower\" selected");
+		assertThat(stored(system)).isEqualTo(RecommendationStatus.PROPOSED);
+		MvcTestResult wrong = post(system, "/acceptance/preview", this.pm, "pmHours", "many", "direction", "up");
+		assertThat(wrong).hasStatus(422);
+		assertThat(text(wrong)).contains("href=\"#pmHours\"", "href=\"#direction\"", "value=\"many\"")
+			.doesNotContain("From its pilot on");
+		assertThat(post(system, "/acceptance", this.pm, (Object[]) typed)).hasStatus(303);
+		assertThat(text(get(href(system), this.pm))).contains(adds);
+		assertThat(post(system, "/acceptance/preview", this.pm, (Object[]) typed)).hasStatus(409);
+	}
+
+	@Test
+	void keepsWhatWasEstimatedWhenSomebodyElseWasFaster() {
+		RecommendationDetails system = issuedFor("C2").stream()
+			.filter((each) -> each.advised().system() != null)
+			.findFirst()
+			.orElseThrow();
+		String seen = version(system);
+		decide(system, Decision.defer(LocalDate.now().plusDays(9), null));
+		MvcTestResult late = post(system, "/acceptance", this.pm, "version", seen, "pmHours", "7");
+		assertThat(late).hasStatus(409);
+		assertThat(text(late)).contains("Hours of all PMs a month", "name=\"pmHours\" value=\"7\"");
+	}
+
+	@Test
+	void measuresSomethingElseToo() {
+		RecommendationDetails other = this.issued.stream()
+			.filter((each) -> each.advised().system() == null)
+			.findFirst()
+			.orElseThrow();
+		assertThat(text(get(href(other), this.pm))).contains("Its measure: which way is better")
+			.doesNotContain("Measure something else too");
+		assertThat(post(other, "/acceptance", this.pm, "version", version(other), "direction", "lower")).hasStatus(303);
+		assertThat(text(get(href(other), this.pm))).contains("Lower is better", "Measure something else too");
+		MvcTestResult refused = post(other, "/metrics", this.pm, "name", "", "target", "much");
+		assertThat(refused).hasStatus(422);
+		assertThat(text(refused)).contains("href=\"#metric-name\"", "value=\"much\"");
+		assertThat(post(other, "/metrics", this.pm, "name", "Asked <again>", "direction", "higher")).hasStatus(303);
+		assertThat(text(get(href(other), this.pm))).contains("Asked &lt;again&gt;");
 	}
 
 	@Test

@@ -124,6 +124,19 @@ interface SystemApi {
 	}
 
 	@Test
+	default void takesWhichWayIsBetterWithAReading() {
+		UUID team = people().team("Checkout");
+		CurrentPerson pm = people().member(team, Role.PM);
+		String address = readings(planned(team, pm), pm);
+		for (String direction : List.of("higher", "lower")) {
+			client(pm).post(address, "{\"date\": \"2026-03-02\", \"value\": 1, \"direction\": \"" + direction + "\"}");
+			client(pm).post(address, reading("2026-03-09", "1"));
+			assertThat(ApiClient.json(client(pm).get(address)).get("metric").get("direction").asString())
+				.isEqualTo(direction);
+		}
+	}
+
+	@Test
 	default void answersARepeatedReadingAsTheFirst() {
 		UUID team = people().team("Checkout");
 		CurrentPerson pm = people().member(team, Role.PM);
@@ -147,6 +160,7 @@ interface SystemApi {
 			{"date": "2026-03-02", "value": 1e99}           | /value
 			{"date": "2026-03-02", "value": 1e999999}       | /value
 			{"date": "2026-03-02", "value": 1, "by": "x"}   | /by
+			{"date": "2026-03-02", "value": 1, "direction": "LOWER"} | /direction
 			""")
 	default void namesThePlaceOfWhatItCannotUse(String body, String pointer) {
 		CurrentPerson pm = people().member(people().team("Checkout"), Role.PM);

@@ -1,15 +1,25 @@
 package io.productops.system.web;
 
+import java.io.IOException;
+import java.io.StringReader;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 import io.productops.FormBrowser;
 import io.productops.FormToken;
 import io.productops.OnH2;
+import io.productops.calendar.CalendarFeedService;
+import io.productops.calendar.CalendarScope;
+import io.productops.system.Cadence;
+import io.productops.system.Cost;
 import io.productops.system.Days;
 import io.productops.system.Direction;
+import io.productops.system.Frequency;
 import io.productops.system.InboundService;
 import io.productops.system.InboundWeek;
 import io.productops.system.MetricDetails;
@@ -28,6 +38,10 @@ import io.productops.team.CurrentPerson;
 import io.productops.team.People;
 import io.productops.team.Role;
 import io.productops.team.SignedInAs;
+import net.fortuna.ical4j.data.CalendarBuilder;
+import net.fortuna.ical4j.data.ParserException;
+import net.fortuna.ical4j.model.Component;
+import net.fortuna.ical4j.model.component.VEvent;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -62,6 +76,9 @@ class SystemPageTests {
 
 	@Autowired
 	private InboundService inbound;
+
+	@Autowired
+	private CalendarFeedService feeds;
 
 	@Autowired
 	private People people;
@@ -104,7 +121,8 @@ class SystemPageTests {
 		MetricDetails metric = metric();
 		this.metrics.describe(metric.id(), metric.version(),
 				new MetricPlan("Days", "days", Direction.LOWER, new BigDecimal("45"), new BigDecimal("30")), this.pm);
-		this.readings.take(metric.id(), List.of(new Reading(LocalDate.of(2026, 3, 2), new BigDecimal("28"))), this.pm);
+		this.readings.take(metric.id(), List.of(new Reading(LocalDate.of(2026, 3, 2), new BigDecimal("28"))), null,
+				this.pm);
 		String page = text(get("/systems?team=" + this.team, this.pm));
 		assertThat(page).contains("One system should end or be looked at", "Its exit criterion was met on",
 				"“Days” has reached its target", "It was to be checked on 2 March 2026.");
@@ -174,11 +192,78 @@ class SystemPageTests {
 		assertThat(text(refused)).contains("Somebody changed this after you opened it. It is “Pilot” now.",
 				"value=\"Mine &quot;typed&quot;\"", "name=\"version\" value=\"" + version() + "\"",
 				"action=\"" + href() + "/details\"");
-		assertThat(found().plan().pmHoursPerMonth()).isNull();
+		assertThat(found().plan().cost().pmHoursPerMonth()).isNull();
 		assertThat(post(href() + "/details", this.pm, "version", version(), "exitCriterion", "Mine", "successMetric",
 				"Rated 3 of 4", "pmHours", "7"))
 			.hasStatus(303);
-		assertThat(found().plan().pmHoursPerMonth()).isEqualTo("7");
+		assertThat(found().plan().cost().pmHoursPerMonth()).isEqualTo("7");
+	}
+
+	@Test
+	void keepsHowOftenItIsDone() {
+		assertThat(text(get(href(), this.viewer))).contains("Not at set times");
+		MvcTestResult refused = post(href() + "/details", this.pm, "exitCriterion", "x", "successMetric", "y",
+				"cadenceFrom", "2026-03-02");
+		assertThat(refused).hasStatus(422);
+		assertThat(text(refused)).contains("href=\"#details-frequency\"", "value=\"2026-03-02\"");
+		assertThat(post(href() + "/details", this.pm, "exitCriterion", "x", "successMetric", "y", "frequency", "daily"))
+			.hasStatus(422);
+		assertThat(post(href() + "/details", this.pm, "version", version(), "exitCriterion", "x", "successMetric", "y",
+				"frequency", "monthly"))
+			.hasStatus(303);
+		assertThat(text(get(href(), this.pm))).contains("Every month, with no first day yet",
+				"value=\"monthly\" selected");
+		assertThat(post(href() + "/details", this.pm, "version", version(), "exitCriterion", "x", "successMetric", "y",
+				"frequency", "every_two_weeks", "cadenceFrom", "2999-03-02"))
+			.hasStatus(303);
+		assertThat(text(get(href(), this.viewer))).contains("Every two weeks, first on 2 March 2999");
+	}
+
+	@Test
+	void isInTheCalendarsOfItsTeamFromItsPilotToItsEnd() throws Exception {
+		SystemPlan plan = new SystemPlan(this.pm.id(), "Rated", "Ends in June, or \"later\"", Cost.UNKNOWN,
+				new Cadence(Frequency.MONTHLY, LocalDate.of(2027, 1, 31)), LocalDate.of(2027, 2, 1));
+		this.stages.describe(this.system.id(), found().version(), plan, this.pm);
+		String mine = this.feeds.create(this.pm, CalendarScope.MINE);
+		String teams = this.feeds.create(this.viewer, CalendarScope.TEAMS);
+		assertThat(calendar(mine)).containsOnlyKeys(uid("-check"));
+		Systems.moved(this.systems, this.stages, this.system, this.pm, Stage.PILOT);
+		VEvent done = calendar(teams).get(uid(""));
+		assertThat(property(done, "DTSTART")).isEqualTo("20270131");
+		assertThat(done.getProperty("DTSTART").orElseThrow().toString()).contains("VALUE=DATE");
+		assertThat(property(done, "RRULE")).isEqualTo("FREQ=MONTHLY;BYMONTHDAY=-1");
+		assertThat(property(done, "STATUS")).isEqualTo("CONFIRMED");
+		assertThat(property(done, "SEQUENCE")).isEqualTo(version());
+		assertThat(property(done, "URL")).isEqualTo("https://advisor.example" + href());
+		assertThat(property(done, "DESCRIPTION")).contains("Ends in June, or \"later\"");
+		VEvent check = calendar(mine).get(uid("-check"));
+		assertThat(property(check, "SUMMARY")).isEqualTo("What changed? Build one feedback picture");
+		assertThat(property(check, "DTSTART")).isEqualTo("20270201");
+		assertThat(check.getProperty("RRULE")).isEmpty();
+		Systems.moved(this.systems, this.stages, this.system, this.pm, Stage.RETIRED);
+		assertThat(calendar(mine)).hasSize(2).allSatisfy((uid, event) -> {
+			assertThat(property(event, "STATUS")).isEqualTo("CANCELLED");
+			assertThat(property(event, "SEQUENCE")).isEqualTo(version());
+		});
+		CurrentPerson other = this.people.member(this.people.team("Search"), Role.LEADER);
+		assertThat(calendar(this.feeds.create(other, CalendarScope.TEAMS))).isEmpty();
+		assertThat(calendar(this.feeds.create(this.leader, CalendarScope.MINE))).isEmpty();
+		assertThat(calendar(this.feeds.create(this.people.admin(), CalendarScope.TEAMS))).isEmpty();
+	}
+
+	private String uid(String suffix) {
+		return "sys-" + this.system.id() + suffix + "@advisor.example";
+	}
+
+	private static String property(VEvent event, String name) {
+		return event.getProperty(name).orElseThrow().getValue();
+	}
+
+	/** What is in a feed, by its name. */
+	private Map<String, VEvent> calendar(String secret) throws IOException, ParserException {
+		String file = text(this.mvc.get().uri("/calendar/" + secret + ".ics").exchange());
+		List<VEvent> events = new CalendarBuilder().build(new StringReader(file)).getComponents(Component.VEVENT);
+		return events.stream().collect(Collectors.toMap((event) -> property(event, "UID"), Function.identity()));
 	}
 
 	@Test
@@ -239,7 +324,8 @@ class SystemPageTests {
 		assertThat(wrong).hasStatus(422);
 		assertThat(text(wrong)).contains("still to come", "href=\"#value\"", "value=\"a lot\"");
 		assertThat(post(metric + "/readings", this.pm, "date", "2026-03-02", "value", "41.50")).hasStatus(303);
-		assertThat(post(metric + "/lines", this.pm, "lines", "date,value\n2026-03-02,40\n2026-03-09,38"))
+		assertThat(
+				post(metric + "/lines", this.pm, "lines", "date,value\ndirection,lower\n2026-03-02,40\n2026-03-09,38"))
 			.hasStatus(303);
 		assertThat(post(metric + "/details", this.pm, "version", version(metric()), "name", "Days to a decision",
 				"unit", "days", "direction", "lower", "baseline", "45", "target", "30"))
@@ -257,7 +343,7 @@ class SystemPageTests {
 	@Test
 	void takesAReadingOfAWrongDayAway() {
 		UUID id = metric().id();
-		this.readings.take(id, List.of(new Reading(LocalDate.of(2026, 3, 2), BigDecimal.ONE)), this.pm);
+		this.readings.take(id, List.of(new Reading(LocalDate.of(2026, 3, 2), BigDecimal.ONE)), null, this.pm);
 		String removal = "/metrics/" + id + "/removal";
 		assertThat(post(removal, this.viewer, "date", "2026-03-02")).hasStatus(403);
 		MvcTestResult none = post(removal, this.pm, "date", "2026-03-03");
@@ -349,7 +435,7 @@ class SystemPageTests {
 
 	private void plan(SystemDetails system, @Nullable BigDecimal pmHours, @Nullable LocalDate checkOn) {
 		this.stages.describe(system.id(), found().version(),
-				new SystemPlan(null, "Rated", "Ends in June", null, pmHours, checkOn), this.pm);
+				new SystemPlan(null, "Rated", "Ends in June", new Cost(null, pmHours), null, checkOn), this.pm);
 	}
 
 	private String href() {
