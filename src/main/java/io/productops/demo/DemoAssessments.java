@@ -1,7 +1,9 @@
 package io.productops.demo;
 
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 
 import io.productops.advice.PlaybookDocument.Step;
@@ -29,6 +31,8 @@ class DemoAssessments {
 
 	private final TeamService teams;
 
+	private final Map<String, UUID> completed = new HashMap<>();
+
 	DemoAssessments(AssessmentService assessments, TeamService teams) {
 		this.assessments = assessments;
 		this.teams = teams;
@@ -48,6 +52,12 @@ class DemoAssessments {
 			}
 		}
 		this.assessments.complete(id, access, worked.id());
+		this.completed.put(worked.id(), id);
+	}
+
+	/** The assessment that a case became. */
+	UUID of(String worked) {
+		return Objects.requireNonNull(this.completed.get(worked), worked);
 	}
 
 	private UUID team(DemoCase worked, CurrentPerson leader) {

@@ -71,6 +71,11 @@ class DemoPeople implements ShownAccounts {
 		return current(this.ids.get(DemoPerson.LEADER));
 	}
 
+	/** The leader or the PM, by what the file of the demo calls them. */
+	CurrentPerson of(String name) {
+		return name.equals("pm") ? current(this.ids.get(DemoPerson.PM)) : leader();
+	}
+
 	private UUID invite(DemoPerson person, Map<String, UUID> teams, CurrentPerson admin) {
 		Map.Entry<String, Role> first = person.roles().entrySet().iterator().next();
 		String link = this.invitations

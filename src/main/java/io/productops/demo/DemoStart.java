@@ -2,6 +2,9 @@ package io.productops.demo;
 
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
 import java.util.stream.Collectors;
 
 import org.slf4j.Logger;
@@ -28,15 +31,22 @@ class DemoStart implements SmartLifecycle, ApplicationRunner {
 
 	private final DemoAssessments assessments;
 
+	private final DemoWork work;
+
+	private final DemoQuestions questions;
+
 	private final DemoClock clock;
 
 	private final Environment environment;
 
 	private volatile boolean done;
 
-	DemoStart(DemoPeople people, DemoAssessments assessments, DemoClock clock, Environment environment) {
+	DemoStart(DemoPeople people, DemoAssessments assessments, DemoWork work, DemoQuestions questions, DemoClock clock,
+			Environment environment) {
 		this.people = people;
 		this.assessments = assessments;
+		this.work = work;
+		this.questions = questions;
 		this.clock = clock;
 		this.environment = environment;
 	}
@@ -45,10 +55,14 @@ class DemoStart implements SmartLifecycle, ApplicationRunner {
 	public void start() {
 		ZonedDateTime now = this.clock.instant().atZone(ZoneOffset.UTC);
 		this.clock.at(now.minusYears(1).toInstant(), this.people::comeIn);
-		for (DemoCase each : DemoCase.ALL) {
-			this.clock.at(now.minus(each.ago()).toInstant(),
-					() -> this.assessments.complete(each, this.people.leader()));
-		}
+		DemoLife life = DemoLife.read();
+		List<DemoMoment> moments = new ArrayList<>();
+		DemoCase.ALL.forEach((each) -> moments.add(new DemoMoment(now.minus(each.ago()).toInstant(),
+				() -> this.assessments.complete(each, this.people.leader()))));
+		life.work().forEach((each) -> moments.addAll(this.work.moments(each, now.toInstant())));
+		moments.sort(Comparator.comparing(DemoMoment::at));
+		moments.forEach((each) -> this.clock.at(each.at(), each.what()));
+		this.questions.write(life, now.toInstant(), this.people.leader());
 		this.done = true;
 	}
 

@@ -3,7 +3,7 @@
  * "demo"; enter at {@code DemoStart}.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = { "assessment", "advice", "team", "shared" })
+@ApplicationModule(allowedDependencies = { "assessment", "recommendation", "system", "advice", "team", "shared" })
 package io.productops.demo;
 
 import org.jspecify.annotations.NullMarked;

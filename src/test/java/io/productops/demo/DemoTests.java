@@ -16,6 +16,8 @@ import io.productops.assessment.AssessmentSummary;
 import io.productops.assessment.TeamAssessmentService;
 import io.productops.assessment.WorkedAnswers;
 import io.productops.audit.AuditService;
+import io.productops.system.SystemDetails;
+import io.productops.system.SystemService;
 import io.productops.team.CurrentPerson;
 import io.productops.team.TeamDetails;
 import io.productops.team.TeamService;
@@ -50,16 +52,19 @@ class DemoTests {
 
 	private final TeamAssessmentService assessments;
 
+	private final SystemService systems;
+
 	private final AuditService audit;
 
 	private final Clock clock;
 
 	@Autowired
-	DemoTests(DemoPeople people, TeamService teams, TeamAssessmentService assessments, AuditService audit,
-			Clock clock) {
+	DemoTests(DemoPeople people, TeamService teams, TeamAssessmentService assessments, SystemService systems,
+			AuditService audit, Clock clock) {
 		this.people = people;
 		this.teams = teams;
 		this.assessments = assessments;
+		this.systems = systems;
 		this.audit = audit;
 		this.clock = clock;
 	}
@@ -99,6 +104,28 @@ class DemoTests {
 			.map((each) -> this.teams.team(each.team(), this.people.leader()))
 			.collect(Collectors.groupingBy(TeamDetails::name, Collectors.counting()));
 		assertThat(byTeam).isEqualTo(Map.of(DemoPerson.APPS, 3L, DemoPerson.FREIGHT, 2L));
+	}
+
+	@Test
+	void showsWhatTheTeamsMadeOfTheirAdvice() {
+		PlainBrowser browser = new PlainBrowser(this.port);
+		browser.get("/sign-in");
+		browser.post("/sign-in", Map.of("email", DemoPerson.LEADER.email(), "password", DemoPerson.PASSWORD));
+		assertThat(browser.get("/systems").body()).contains(">Planned</h3>", ">Pilot</h3>", ">Running</h3>",
+				">Handed off</h3>", ">Retired</h3>", "Two systems should end or be looked at",
+				"of the 24 that the team will spend");
+		CurrentPerson leader = this.people.leader();
+		for (TeamDetails team : this.teams.teams(leader)) {
+			assertThat(browser.get("/teams/" + team.id() + "/inbound").body()).contains("role=\"img\"",
+					"% about opportunities", "Latest questions");
+			List<SystemDetails> systems = this.systems.ofTeams(List.of(team.id()), leader);
+			assertThat(systems).hasSizeGreaterThanOrEqualTo(3);
+			assertThat(systems.stream()
+				.map((system) -> browser.get("/systems/" + system.id()).body())
+				.filter((page) -> page.contains("Show the readings as a table"))).isNotEmpty();
+		}
+		assertThat(browser.get("/recommendations?due=overdue").body()).contains("Overdue, ");
+		assertThat(browser.get("/recommendations?status=done").body()).contains(">Done<");
 	}
 
 	@Test
