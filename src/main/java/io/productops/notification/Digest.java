@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
+import io.productops.shared.Phrases;
 import io.productops.team.CurrentPerson;
 
 /**
@@ -36,7 +37,7 @@ record Digest(Delivery delivery, List<Section> sections) {
 			if (!kind.isReminder()) {
 				lines = news.stream()
 					.filter((it) -> it.kind() == kind && it.isFor(person))
-					.map((it) -> new Line(it.title(), Days.words(it.createdAt(), person.zone()), it.path()))
+					.map((it) -> new Line(it.title(), Phrases.time(it.createdAt(), person.zone()), it.path()))
 					.toList();
 			}
 			else if (chosen.get(kind) == delivery) {
@@ -54,7 +55,8 @@ record Digest(Delivery delivery, List<Section> sections) {
 		return reminders
 			.filter((it) -> overdue ? it.overdue(day) : !it.overdue(day) && it.due().isBefore(day.plusDays(DAYS)))
 			.sorted(Comparator.comparing(Reminder::due).thenComparing(Reminder::thing))
-			.map((it) -> new Line(it.title(), (overdue ? "was due on " : "due on ") + Days.words(it.due()), it.path()))
+			.map((it) -> new Line(it.title(), (overdue ? "was due on " : "due on ") + Phrases.date(it.due()),
+					it.path()))
 			.toList();
 	}
 

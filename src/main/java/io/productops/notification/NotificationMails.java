@@ -3,6 +3,7 @@ package io.productops.notification;
 import java.time.LocalDate;
 
 import io.productops.shared.Mail;
+import io.productops.shared.Phrases;
 import io.productops.shared.SiteProperties;
 import io.productops.team.CurrentPerson;
 
@@ -34,7 +35,7 @@ class NotificationMails {
 				%s%s
 				%s
 				""".formatted(person.name(), it.kind().words(), it.title(), it.text().isEmpty() ? "" : it.text() + "\n",
-				Days.words(it.createdAt(), person.zone()) + " (" + person.zone().getId() + ")",
+				Phrases.time(it.createdAt(), person.zone()) + " (" + person.zone().getId() + ")",
 				this.site.address(it.path()));
 		return mail(person, Delivery.INSTANT, it.kind().words() + ": " + it.title(), text);
 	}
@@ -49,7 +50,7 @@ class NotificationMails {
 			}
 		}
 		String often = (digest.delivery() == Delivery.DAILY) ? "Your day, " : "Your week from ";
-		return mail(person, digest.delivery(), often + Days.words(day), text.toString());
+		return mail(person, digest.delivery(), often + Phrases.date(day), text.toString());
 	}
 
 	private String line(Digest.Line line) {

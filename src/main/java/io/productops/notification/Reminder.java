@@ -3,6 +3,7 @@ package io.productops.notification;
 import java.time.LocalDate;
 import java.util.UUID;
 
+import io.productops.shared.Phrases;
 import io.productops.team.CurrentPerson;
 import org.jspecify.annotations.Nullable;
 
@@ -39,7 +40,7 @@ public record Reminder(UUID person, @Nullable UUID team, String thing, String ti
 
 	/** Once for each day that it is due on: a new date is a new occasion. */
 	private Notice notice(NotificationKind kind, String words) {
-		return new Notice(kind, this.team, this.title, words + Days.words(this.due) + ".", this.path,
+		return new Notice(kind, this.team, this.title, words + Phrases.date(this.due) + ".", this.path,
 				"reminder:" + kind + ":" + this.thing + ":" + this.due);
 	}
 

@@ -1,6 +1,8 @@
 package io.productops.shared;
 
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
@@ -14,6 +16,8 @@ public final class Phrases {
 			"eight", "nine", "ten");
 
 	private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.UK);
+
+	private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("d MMM uuuu, HH:mm", Locale.UK);
 
 	private Phrases() {
 	}
@@ -31,6 +35,16 @@ public final class Phrases {
 	/** "18 November 2026". */
 	public static String date(LocalDate date) {
 		return DATE.format(date);
+	}
+
+	/** "18 November 2026", the day of a moment in a zone. */
+	public static String date(Instant moment, ZoneId zone) {
+		return DATE.format(moment.atZone(zone));
+	}
+
+	/** "18 Nov 2026, 16:05", a moment in a zone. */
+	public static String time(Instant moment, ZoneId zone) {
+		return TIME.format(moment.atZone(zone));
 	}
 
 	/** "a, b and c". */

@@ -1,6 +1,8 @@
 package io.productops.shared;
 
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 
 import org.junit.jupiter.api.Test;
@@ -33,6 +35,9 @@ class PhrasesTests {
 	@Test
 	void writesDatesInBritishOrder() {
 		assertThat(Phrases.date(LocalDate.parse("2026-11-08"))).isEqualTo("8 November 2026");
+		Instant moment = Instant.parse("2026-11-08T23:05:59Z");
+		assertThat(Phrases.time(moment, ZoneOffset.UTC)).isEqualTo("8 Nov 2026, 23:05");
+		assertThat(Phrases.date(moment, ZoneOffset.ofHours(1))).isEqualTo("9 November 2026");
 	}
 
 }

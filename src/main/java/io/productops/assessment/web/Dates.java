@@ -5,17 +5,17 @@ import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 
+import io.productops.shared.Phrases;
+
 /**
  * Writes points in time for people, in the zone of the application's clock.
  */
 record Dates(Clock clock) {
 
-	private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.UK);
-
 	private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm", Locale.UK);
 
 	String day(Instant instant) {
-		return DAY.format(instant.atZone(this.clock.getZone()));
+		return Phrases.date(instant, this.clock.getZone());
 	}
 
 	private String zone(Instant instant) {

@@ -1,12 +1,11 @@
 package io.productops.calendar.web;
 
 import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
-import java.util.Locale;
 
 import io.productops.calendar.CalendarFeedDetails;
 import io.productops.calendar.CalendarScope;
+import io.productops.shared.Phrases;
 import io.productops.shared.web.ErrorView;
 import org.jspecify.annotations.Nullable;
 
@@ -31,11 +30,9 @@ record CalendarPage(List<Row> rows, @Nullable String fault, @Nullable String mad
 	 */
 	record Row(String contents, String created, String revocation) {
 
-		private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.UK);
-
 		static Row of(CalendarFeedDetails feed, ZoneId zone) {
 			return new Row((feed.scope() == CalendarScope.MINE) ? "What you own" : "All of your teams",
-					DAY.format(feed.createdAt().atZone(zone)),
+					Phrases.date(feed.createdAt(), zone),
 					CalendarFeedController.PATH + "/" + feed.id() + "/revocation");
 		}
 

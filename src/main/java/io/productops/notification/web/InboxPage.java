@@ -2,11 +2,10 @@ package io.productops.notification.web;
 
 import java.time.Instant;
 import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
-import java.util.Locale;
 
 import io.productops.notification.Notification;
+import io.productops.shared.Phrases;
 import io.productops.shared.web.ListPart;
 import org.jspecify.annotations.Nullable;
 
@@ -48,12 +47,10 @@ record InboxPage(List<Row> rows, @Nullable String cursor, @Nullable String older
 	record Row(String id, String kind, String title, String text, String href, String time, String datetime,
 			boolean unread, String reading) {
 
-		private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("d MMM uuuu, HH:mm", Locale.UK);
-
 		static Row of(Notification it, ZoneId zone) {
 			Instant time = it.createdAt();
 			return new Row(it.id().toString(), it.kind().words(), it.title(), it.text(), it.path(),
-					TIME.format(time.atZone(zone)), time.toString(), !it.read(),
+					Phrases.time(time, zone), time.toString(), !it.read(),
 					InboxController.PATH + "/" + it.id() + "/reading");
 		}
 

@@ -1,10 +1,9 @@
 package io.productops.team.web;
 
-import java.time.format.DateTimeFormatter;
 import java.util.List;
-import java.util.Locale;
 import java.util.UUID;
 
+import io.productops.shared.Phrases;
 import io.productops.shared.web.Redirect;
 import io.productops.team.CurrentPerson;
 import io.productops.team.LastAdminException;
@@ -35,8 +34,6 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 @RequestMapping("/admin/people")
 class PeopleController {
-
-	private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.UK);
 
 	private final PeopleService people;
 
@@ -152,7 +149,7 @@ class PeopleController {
 			.toList();
 		return new ModelAndView("team/person", "page",
 				new PersonPage(path, person.name(), person.email(), person.id().equals(admin.id()), person.admin(),
-						person.enabled(), person.secondFactor(), DAY.format(person.createdAt().atZone(admin.zone())),
+						person.enabled(), person.secondFactor(), Phrases.date(person.createdAt(), admin.zone()),
 						signedIn(person, admin), this.sessions.of(id).size(), memberships, others, RoleWords.choices(),
 						error, errorHref));
 	}
@@ -173,7 +170,7 @@ class PeopleController {
 	}
 
 	private static String signedIn(PersonDetails person, CurrentPerson reader) {
-		return (person.signedInAt() == null) ? "Never" : DAY.format(person.signedInAt().atZone(reader.zone()));
+		return (person.signedInAt() == null) ? "Never" : Phrases.date(person.signedInAt(), reader.zone());
 	}
 
 }

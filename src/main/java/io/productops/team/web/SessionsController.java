@@ -1,10 +1,9 @@
 package io.productops.team.web;
 
 import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
-import java.util.Locale;
 
+import io.productops.shared.Phrases;
 import io.productops.shared.web.Redirect;
 import io.productops.team.AccountService;
 import io.productops.team.CurrentPerson;
@@ -29,8 +28,6 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Controller
 @RequestMapping("/account/sessions")
 class SessionsController {
-
-	private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("d MMM yyyy, HH:mm", Locale.UK);
 
 	private final SessionService sessions;
 
@@ -82,10 +79,9 @@ class SessionsController {
 	record SessionView(String handle, String browser, String address, String since, String lastUsed, boolean here) {
 
 		static SessionView of(OpenSession session, boolean here, ZoneId zone) {
-			DateTimeFormatter time = TIME.withZone(zone);
 			return new SessionView(session.handle(), BrowserName.of(session.signedIn().agent()),
-					session.signedIn().address(), time.format(session.signedIn().at()), time.format(session.lastUsed()),
-					here);
+					session.signedIn().address(), Phrases.time(session.signedIn().at(), zone),
+					Phrases.time(session.lastUsed(), zone), here);
 		}
 
 	}

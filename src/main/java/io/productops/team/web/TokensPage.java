@@ -2,11 +2,10 @@ package io.productops.team.web;
 
 import java.time.Instant;
 import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 
+import io.productops.shared.Phrases;
 import io.productops.team.TokenDetails;
 import io.productops.team.TokenScope;
 import io.productops.team.TokenService;
@@ -49,25 +48,17 @@ record TokensPage(List<Row> open, List<Row> ended, TokenForm form, Map<String, S
 	 */
 	record Row(String name, String scope, String created, String end, String used, String revocation) {
 
-		private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.UK);
-
-		private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("d MMM uuuu, HH:mm", Locale.UK);
-
 		static Row of(TokenDetails token, ZoneId zone) {
 			Instant used = token.lastUsedAt();
-			String end = (token.revokedAt() != null) ? "Revoked on " + day(token.revokedAt(), zone)
-					: day(token.expiresAt(), zone);
-			return new Row(token.name(), words(token.scope()), day(token.createdAt(), zone), end,
-					(used != null) ? TIME.format(used.atZone(zone)) : "Never",
+			String end = (token.revokedAt() != null) ? "Revoked on " + Phrases.date(token.revokedAt(), zone)
+					: Phrases.date(token.expiresAt(), zone);
+			return new Row(token.name(), words(token.scope()), Phrases.date(token.createdAt(), zone), end,
+					(used != null) ? Phrases.time(used, zone) : "Never",
 					TokenController.PATH + "/" + token.id() + "/revocation");
 		}
 
 		private static String words(TokenScope scope) {
 			return (scope == TokenScope.READ) ? "Read" : "Read and write";
-		}
-
-		private static String day(Instant time, ZoneId zone) {
-			return DAY.format(time.atZone(zone));
 		}
 
 	}
