@@ -9,6 +9,7 @@ import io.productops.recommendation.RecommendationSort;
 import io.productops.recommendation.RecommendationStatus;
 import io.productops.shared.web.ProblemException;
 import io.productops.shared.web.ProblemType;
+import io.productops.shared.web.Typed;
 import io.swagger.v3.oas.annotations.Parameter;
 import org.jspecify.annotations.Nullable;
 
@@ -36,7 +37,7 @@ record FilterQuery(@Parameter(description = "An id.") @Nullable String team, @Pa
 	ListForm toForm() {
 		ListForm form = new ListForm(Typed.text(this.team), Typed.text(this.status), Typed.text(this.owner),
 				Typed.text(this.principle), Typed.text(this.kind), Typed.text(this.severity), Typed.text(this.due),
-				Typed.text(this.label), Typed.text(this.assessment), Typed.text(this.q), Typed.text(this.sort));
+				Typed.text(this.label), Typed.text(this.assessment), Typed.text(this.q), Typed.text(this.sort), "");
 		require("team", this.team, Typed.id(form.team()) != null, "an id");
 		require("status", this.status, form.status().equals("open") || names(RecommendationStatus.class, form.status()),
 				"open or a status");

@@ -1,8 +1,10 @@
 package io.productops.recommendation.web;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 
 import io.productops.advice.PlaybookDocument;
@@ -43,7 +45,14 @@ final class ListChoices {
 		return new Choices(all, statuses, people, principles, kinds, severities,
 				options(form.due(), "", "Any day", "overdue", "Overdue", "week", "Next seven days", "none",
 						"No due date"),
-				options(form.sort(), "", "Newest report", "due", "Due date", "changed", "Last change"));
+				options(form.sort(), "", "Newest report", "due", "Due date", "changed", "Last change"),
+				columns(ListColumn.in(form.columns())));
+	}
+
+	private static List<OptionView> columns(Set<ListColumn> chosen) {
+		return Arrays.stream(ListColumn.values())
+			.map((column) -> new OptionView(column.id(), column.label(), chosen.contains(column)))
+			.toList();
 	}
 
 	private static List<OptionView> options(String chosen, String... valuesAndLabels) {

@@ -15,6 +15,7 @@ import io.productops.recommendation.DueFilter;
 import io.productops.recommendation.RecommendationFilter;
 import io.productops.recommendation.RecommendationSort;
 import io.productops.recommendation.RecommendationStatus;
+import io.productops.shared.web.Typed;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.util.MultiValueMap;
@@ -27,16 +28,20 @@ import org.springframework.web.util.UriUtils;
  *
  * @param status "open", or the name of a status
  * @param owner "me", "nobody" or an id
+ * @param columns what is shown of each, as {@link ListColumn} names it; empty for the
+ * usual
  */
 record ListForm(String team, String status, String owner, String principle, String kind, String severity, String due,
-		String label, String assessment, String q, String sort) {
+		String label, String assessment, String q, String sort, String columns) {
 
 	static final String PATH = "/recommendations";
 
 	/** Without a filter, the address says so: else the list begins with a saved view. */
 	private static final String ALL = PATH + "?view=all";
 
-	static final ListForm NONE = new ListForm("", "", "", "", "", "", "", "", "", "", "");
+	private static final String COLUMNS = "columns";
+
+	static final ListForm NONE = new ListForm("", "", "", "", "", "", "", "", "", "", "", "");
 
 	ListForm {
 		team = Typed.text(team);
@@ -50,6 +55,12 @@ record ListForm(String team, String status, String owner, String principle, Stri
 		assessment = Typed.text(assessment);
 		q = Typed.text(q);
 		sort = Typed.text(sort);
+		columns = ListColumn.text(ListColumn.in(Typed.text(columns)));
+	}
+
+	/** Everything, with what this shows of each. */
+	ListForm cleared() {
+		return new ListForm("", "", "", "", "", "", "", "", "", "", "", this.columns);
 	}
 
 	RecommendationFilter toFilter(UUID me, LocalDate today) {
@@ -76,6 +87,7 @@ record ListForm(String team, String status, String owner, String principle, Stri
 	boolean unfiltered() {
 		Map<String, String> fields = fields();
 		fields.remove("sort");
+		fields.remove(COLUMNS);
 		return fields.isEmpty();
 	}
 
@@ -86,7 +98,7 @@ record ListForm(String team, String status, String owner, String principle, Stri
 				StandardCharsets.UTF_8);
 		return new ListForm(field.apply("team"), field.apply("status"), field.apply("owner"), field.apply("principle"),
 				field.apply("kind"), field.apply("severity"), field.apply("due"), field.apply("label"),
-				field.apply("assessment"), field.apply("q"), field.apply("sort"));
+				field.apply("assessment"), field.apply("q"), field.apply("sort"), field.apply(COLUMNS));
 	}
 
 	/** The filter and the order as the query of an address; empty when there are none. */
@@ -107,9 +119,11 @@ record ListForm(String team, String status, String owner, String principle, Stri
 		return href(PATH, fields);
 	}
 
-	/** The address of the list as a file. */
+	/** The address of the list as a file, which has everything of each. */
 	String href(ExportFormat format) {
-		return href(PATH + "/export/" + format.id(), fields());
+		Map<String, String> fields = fields();
+		fields.remove(COLUMNS);
+		return href(PATH + "/export/" + format.id(), fields);
 	}
 
 	private static String href(String path, Map<String, String> fields) {
@@ -132,6 +146,7 @@ record ListForm(String team, String status, String owner, String principle, Stri
 		fields.put("assessment", this.assessment);
 		fields.put("q", this.q);
 		fields.put("sort", this.sort.toLowerCase(Locale.ROOT));
+		fields.put(COLUMNS, this.columns);
 		fields.values().removeIf(String::isEmpty);
 		return fields;
 	}

@@ -28,6 +28,11 @@ record ListPage(String heading, ListForm form, boolean filtered, String shown, L
 		return this.faults.get(field);
 	}
 
+	/** The list without a filter. */
+	public String clearHref() {
+		return this.form.cleared().href();
+	}
+
 	/** For the summary above the heading. */
 	public List<ErrorView> errors() {
 		return this.faults.entrySet()
@@ -90,7 +95,7 @@ record ListPage(String heading, ListForm form, boolean filtered, String shown, L
 	/** What the fields of the filter offer. */
 	record Choices(List<OptionView> teams, List<OptionView> statuses, List<OptionView> owners,
 			List<OptionView> principles, List<OptionView> kinds, List<OptionView> severities, List<OptionView> dues,
-			List<OptionView> sorts) {
+			List<OptionView> sorts, List<OptionView> columns) {
 	}
 
 }

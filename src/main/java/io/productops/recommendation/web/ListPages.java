@@ -5,9 +5,12 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
+import io.productops.advice.PlaybookDocument;
+import io.productops.advice.PlaybookDocument.Principle;
 import io.productops.playbook.PlaybookService;
 import io.productops.recommendation.BulkService;
 import io.productops.recommendation.RecommendationFilter;
@@ -85,10 +88,13 @@ class ListPages {
 		DayWords days = new DayWords(today, person.zone());
 		boolean more = part.next() != null;
 		Map<UUID, String> owners = owners(filter, teams, person);
-		List<RowView> rows = part.map((found) -> RowView.of(found, names, teamNames, days, null));
+		PlaybookDocument playbook = this.playbooks.published().document();
+		RowView.Names named = new RowView.Names(names, teamNames,
+				playbook.principles().stream().collect(Collectors.toMap(Principle::id, Principle::shortName)));
+		Set<ListColumn> columns = ListColumn.in(form.columns());
+		List<RowView> rows = part.map((found) -> RowView.of(found, named, columns, days, null));
 		return new ListPage(heading(form, rows.size(), more), form, !form.unfiltered(), rows.size() + " shown", rows,
-				this.views.links(form, person),
-				ListChoices.of(form, teams, owners, this.playbooks.published().document()),
+				this.views.links(form, person), ListChoices.of(form, teams, owners, playbook),
 				(part.next() != null) ? form.href("after", part.next()) : null, form.href(), after.isEmpty(),
 				!teams.isEmpty(), bulk(draft.bulk(), form, owners,
 						matching(filter, rows.size(), more || !after.isEmpty(), person), person),

@@ -9,6 +9,7 @@ import io.productops.recommendation.SavedViewDetails;
 import io.productops.recommendation.SavedViewService;
 import io.productops.recommendation.web.ListPage.SaveView;
 import io.productops.recommendation.web.ListPage.ViewLink;
+import io.productops.shared.web.Typed;
 import io.productops.team.CurrentPerson;
 import io.productops.team.TeamDetails;
 import org.jspecify.annotations.Nullable;
@@ -74,7 +75,7 @@ class ListViews {
 	}
 
 	private static ViewLink link(String label, ListForm form, String... fields) {
-		String href = ListForm.NONE.href(fields);
+		String href = form.cleared().href(fields);
 		return new ViewLink(label, href, href.equals(form.href()));
 	}
 

@@ -69,6 +69,16 @@ class SavedViewPageTests {
 	}
 
 	@Test
+	void savesWhatIsShownOfEachToo() {
+		assertThat(text(get("/recommendations?columns=owner"))).contains("name=\"columns\" value=\"owner\"");
+		assertThat(post(VIEWS, "viewName", "Short", "columns", "owner.title.nonsense", "status", "open"))
+			.hasStatus(303);
+		assertThat(only().query()).isEqualTo("status=open&columns=owner");
+		assertThat(text(get("/recommendations?view=all")))
+			.contains("href=\"/recommendations?status=open&amp;columns=owner\"");
+	}
+
+	@Test
 	void saysWhatIsWrongAndKeepsWhatWasTyped() {
 		MvcTestResult nameless = post(VIEWS, "viewName", " ", "viewTeam", this.team, "status", "open");
 		assertThat(nameless).hasStatus(422);
