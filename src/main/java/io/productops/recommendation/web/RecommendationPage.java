@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param href its own address
  * @param kind what it is, with its rule where it answers one
  * @param place such as "2 of 7"
+ * @param review why to say what changed, or null while there is time
  * @param decisions what can be decided now; null for those who only read
  * @param principle null where it rests on none
  * @param system the design of the system that it builds, or null
@@ -26,9 +27,9 @@ import org.jspecify.annotations.Nullable;
 record RecommendationPage(String title, String heading, String href, String teamHref, String teamName,
 		String reportHref, String reference, String listHref, List<RowView> siblings, RowView row, String kind,
 		String place, int playbook, Advised advised, Basis basis, @Nullable PrincipleView principle,
-		@Nullable SystemTemplate system, FactsView facts, @Nullable DecisionsView decisions, @Nullable PlanView plan,
-		List<LogView> history, List<CommentView> comments, String comment, List<ErrorView> errors,
-		Map<String, String> faults) {
+		@Nullable SystemTemplate system, FactsView facts, @Nullable String review, @Nullable DecisionsView decisions,
+		@Nullable PlanView plan, List<LogView> history, List<CommentView> comments, String comment,
+		List<ErrorView> errors, Map<String, String> faults) {
 
 	/** What is wrong with the input of that id, or null. */
 	public @Nullable String fault(String field) {

@@ -25,6 +25,7 @@ import io.productops.recommendation.RecommendationService;
 import io.productops.recommendation.RecommendationSort;
 import io.productops.recommendation.RecommendationStatus;
 import io.productops.recommendation.RecommendationSummary;
+import io.productops.recommendation.StatusChange;
 import io.productops.recommendation.web.RecommendationPage.PrincipleView;
 import io.productops.shared.ListPosition;
 import io.productops.shared.Phrases;
@@ -104,7 +105,10 @@ class RecommendationPages {
 		List<HistoryEntry> history = this.recommendations.history(id, person);
 		List<CommentDetails> comments = this.comments.comments(id, person);
 		Map<UUID, String> names = this.people.names(ids(siblings, history, comments));
-		List<RowView> rows = siblings.stream().map((each) -> RowView.of(each, names, Map.of(), days, id)).toList();
+		RowView.Names named = new RowView.Names(names, Map.of(), Map.of());
+		List<RowView> rows = siblings.stream()
+			.map((each) -> RowView.of(each, named, ListColumn.USUAL, days, id))
+			.toList();
 		PlaybookDocument playbook = this.playbooks.version(it.playbookSha256()).document();
 		HistoryWords words = new HistoryWords(names, days, it.reference(), it.playbookVersion());
 		String error = draft.faults().isEmpty() ? "" : "Error: ";
@@ -115,8 +119,9 @@ class RecommendationPages {
 				rows.stream().filter(RowView::current).findFirst().orElseThrow(), kind(it.advised()),
 				it.position() + " of " + siblings.size(), it.playbookVersion(), it.advised(), it.basis(),
 				principle(playbook, it.advised().principle()), system(playbook, it.advised().system()), work.facts(),
-				it.decidable() ? work.decisions() : null, it.decidable() ? work.plan() : null,
-				history.stream().map(words::line).toList(), work.comments(comments, names), draft.comment(),
+				review(it, history, days), it.decidable() ? work.decisions() : null,
+				it.decidable() ? work.plan() : null, history.stream().map(words::line).toList(),
+				work.comments(comments, names), draft.comment(),
 				draft.faults()
 					.entrySet()
 					.stream()
@@ -167,6 +172,23 @@ class RecommendationPages {
 	private static String kind(Advised advised) {
 		boolean ruled = Set.of("flag", "precondition").contains(advised.kind());
 		return Words.kind(advised.kind()) + (ruled ? ", rule " + advised.rule() : "");
+	}
+
+	/** What builds a system is looked at there. */
+	private static @Nullable String review(RecommendationDetails it, List<HistoryEntry> history, DayWords days) {
+		RecommendationStatus status = it.work().status();
+		if (it.advised().system() != null
+				|| status != RecommendationStatus.ACCEPTED && status != RecommendationStatus.IN_PROGRESS) {
+			return null;
+		}
+		return history.stream()
+			.filter((entry) -> entry.action().equals(StatusChange.ACCEPT.action()))
+			.map((entry) -> entry.at().atZone(days.zone()).toLocalDate())
+			.reduce((first, last) -> last)
+			.filter((accepted) -> !accepted.plusDays(it.advised().reviewAfterDays()).isAfter(days.today()))
+			.map((accepted) -> "It was accepted on " + days.of(accepted) + ", to be looked at again on "
+					+ days.of(accepted.plusDays(it.advised().reviewAfterDays())) + ".")
+			.orElse(null);
 	}
 
 	private static @Nullable PrincipleView principle(PlaybookDocument playbook, @Nullable String id) {
