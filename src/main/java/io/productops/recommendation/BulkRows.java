@@ -7,6 +7,7 @@ import java.util.UUID;
 import io.productops.shared.ForbiddenException;
 import io.productops.shared.NotFoundException;
 import io.productops.team.CurrentPerson;
+import io.productops.team.UnknownOwnerException;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.stereotype.Component;

@@ -3,6 +3,7 @@ package io.productops.recommendation;
 import java.util.UUID;
 
 import io.productops.team.CurrentPerson;
+import io.productops.team.UnknownOwnerException;
 
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;

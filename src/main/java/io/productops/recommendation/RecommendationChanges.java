@@ -4,8 +4,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
-import java.util.Objects;
-import java.util.UUID;
 
 import io.productops.team.CurrentPerson;
 import io.productops.team.TeammateService;
@@ -48,7 +46,7 @@ class RecommendationChanges {
 			throw new IllegalArgumentException("Decide on a day after today");
 		}
 		WorkState next = decision.appliedTo(found.work());
-		requireMember(found, next, person);
+		requireOwner(found, next, person);
 		RecommendationEvent event = found.decide(decision.change(), next, decision.words(), person.id(), now());
 		if (decision.change() == StatusChange.ACCEPT) {
 			this.accepted.begin(found, decision.beginning(), person);
@@ -61,7 +59,7 @@ class RecommendationChanges {
 		if (next.equals(found.work())) {
 			return null;
 		}
-		requireMember(found, next, person);
+		requireOwner(found, next, person);
 		return changed(found, found.become(next, action, null, person.id(), now()), person);
 	}
 
@@ -78,13 +76,8 @@ class RecommendationChanges {
 		return entry;
 	}
 
-	/** Somebody who has left the team meanwhile may stay the owner. */
-	private void requireMember(Recommendation found, WorkState next, CurrentPerson person) {
-		UUID owner = next.owner();
-		if (owner != null && !Objects.equals(owner, found.work().owner())
-				&& !this.teammates.teammates(found.team(), person).containsKey(owner)) {
-			throw new UnknownOwnerException();
-		}
+	private void requireOwner(Recommendation found, WorkState next, CurrentPerson person) {
+		this.teammates.requireTeammate(found.team(), next.owner(), found.work().owner(), person);
 	}
 
 	private Instant now() {

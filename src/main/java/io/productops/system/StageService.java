@@ -4,11 +4,11 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
-import java.util.Objects;
 import java.util.UUID;
 
 import io.productops.team.CurrentPerson;
 import io.productops.team.TeammateService;
+import io.productops.team.UnknownOwnerException;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.stereotype.Service;
@@ -58,13 +58,13 @@ public class StageService {
 
 	/**
 	 * Changes what a system is to reach, what it costs and who owns it.
-	 * @throws NoMemberException when a new owner is no member of the team
+	 * @throws UnknownOwnerException when a new owner is no member of the team
 	 */
 	@Transactional
 	public SystemDetails describe(UUID id, long version, SystemPlan plan, CurrentPerson person) {
 		OpsSystem found = openUnchanged(id, version, person);
 		if (!found.plan().equals(plan)) {
-			requireMember(found, plan.owner(), person);
+			this.teammates.requireTeammate(found.team(), plan.owner(), found.owner(), person);
 			found.become(plan, now());
 		}
 		return found.details(true);
@@ -113,14 +113,6 @@ public class StageService {
 			throw new StaleSystemException(found.details(true));
 		}
 		return found;
-	}
-
-	/** Somebody who has left the team meanwhile may stay the owner. */
-	private void requireMember(OpsSystem found, @Nullable UUID owner, CurrentPerson person) {
-		if (owner != null && !Objects.equals(owner, found.owner())
-				&& !this.teammates.teammates(found.team(), person).containsKey(owner)) {
-			throw new NoMemberException();
-		}
 	}
 
 	private static @Nullable String said(String words) {

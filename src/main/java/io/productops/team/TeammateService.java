@@ -10,6 +10,8 @@ import java.util.stream.Collectors;
 
 import io.productops.shared.NotFoundException;
 
+import org.jspecify.annotations.Nullable;
+
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -36,6 +38,21 @@ public class TeammateService {
 		Map<UUID, String> names = new LinkedHashMap<>();
 		this.people.findTeammates(team).forEach((teammate) -> names.put(teammate.getId(), teammate.getName()));
 		return names;
+	}
+
+	/**
+	 * Lets only a member of a team who can sign in be given something. Somebody who has
+	 * left the team meanwhile may keep what they have.
+	 * @param owner who is to have it; null is nobody
+	 * @param before who has it; null is nobody
+	 * @throws UnknownOwnerException when it is somebody else
+	 * @throws NotFoundException when the team is not one that the reader may read
+	 */
+	@Transactional(readOnly = true)
+	public void requireTeammate(UUID team, @Nullable UUID owner, @Nullable UUID before, CurrentPerson reader) {
+		if (owner != null && !owner.equals(before) && !teammates(team, reader).containsKey(owner)) {
+			throw new UnknownOwnerException();
+		}
 	}
 
 	/**

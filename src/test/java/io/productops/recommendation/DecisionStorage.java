@@ -13,6 +13,7 @@ import io.productops.shared.ForbiddenException;
 import io.productops.shared.NotFoundException;
 import io.productops.team.CurrentPerson;
 import io.productops.team.Role;
+import io.productops.team.UnknownOwnerException;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 

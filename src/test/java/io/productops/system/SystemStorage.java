@@ -15,6 +15,7 @@ import io.productops.shared.ListPosition;
 import io.productops.shared.NotFoundException;
 import io.productops.team.CurrentPerson;
 import io.productops.team.Role;
+import io.productops.team.UnknownOwnerException;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -110,7 +111,7 @@ interface SystemStorage extends Stored {
 			.isThrownBy(() -> new SystemPlan(null, "Rated 3 of 4", "  ", Cost.UNKNOWN, null, null));
 		SystemPlan foreign = new SystemPlan(people().stranger().id(), "x", "y", Cost.UNKNOWN, null, null);
 		long version = read(seen.id(), pm).version();
-		assertThatExceptionOfType(NoMemberException.class)
+		assertThatExceptionOfType(UnknownOwnerException.class)
 			.isThrownBy(() -> stages().describe(seen.id(), version, foreign, pm));
 	}
 

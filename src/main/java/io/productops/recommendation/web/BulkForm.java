@@ -13,6 +13,7 @@ import io.productops.recommendation.Decision;
 import io.productops.recommendation.StatusChange;
 import io.productops.recommendation.WorkText;
 import io.productops.shared.IsoDay;
+import io.productops.shared.web.Typed;
 import org.jspecify.annotations.Nullable;
 
 /**

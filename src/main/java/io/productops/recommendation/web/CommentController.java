@@ -8,6 +8,7 @@ import io.productops.recommendation.RecommendationService;
 import io.productops.recommendation.WorkText;
 import io.productops.shared.ForbiddenException;
 import io.productops.shared.web.Redirect;
+import io.productops.shared.web.Typed;
 import io.productops.team.CurrentPerson;
 import org.jspecify.annotations.Nullable;
 

@@ -12,6 +12,7 @@ import io.productops.recommendation.StatusChange;
 import io.productops.recommendation.WorkState;
 import io.productops.recommendation.WorkText;
 import io.productops.shared.IsoDay;
+import io.productops.shared.web.Typed;
 import io.productops.system.Amount;
 import io.productops.system.Cost;
 import io.productops.system.Direction;

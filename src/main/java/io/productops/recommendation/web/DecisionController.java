@@ -9,10 +9,11 @@ import io.productops.recommendation.RecommendationDetails;
 import io.productops.recommendation.RecommendationService;
 import io.productops.recommendation.StaleRecommendationException;
 import io.productops.recommendation.StatusChange;
-import io.productops.recommendation.UnknownOwnerException;
 import io.productops.shared.ForbiddenException;
 import io.productops.shared.web.Redirect;
+import io.productops.shared.web.Typed;
 import io.productops.team.CurrentPerson;
+import io.productops.team.UnknownOwnerException;
 
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;

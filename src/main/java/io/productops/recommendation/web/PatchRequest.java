@@ -17,6 +17,7 @@ import io.productops.shared.IsoDay;
 import io.productops.shared.web.JsonBody;
 import io.productops.shared.web.Problem;
 import io.productops.shared.web.ProblemException;
+import io.productops.shared.web.Typed;
 import io.swagger.v3.oas.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 

@@ -12,6 +12,7 @@ import io.productops.recommendation.WorkPlan;
 import io.productops.recommendation.WorkState;
 import io.productops.recommendation.WorkText;
 import io.productops.shared.IsoDay;
+import io.productops.shared.web.Typed;
 
 /**
  * What was typed about who does it, by when, and what they think of it.

@@ -1,5 +1,7 @@
 package io.productops.recommendation.web;
 
+import io.productops.shared.web.Typed;
+
 /**
  * What was typed to save a filter under a name.
  *

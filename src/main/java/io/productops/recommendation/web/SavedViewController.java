@@ -9,6 +9,7 @@ import io.productops.recommendation.SavedViewService;
 import io.productops.recommendation.TooManyViewsException;
 import io.productops.shared.ForbiddenException;
 import io.productops.shared.web.Redirect;
+import io.productops.shared.web.Typed;
 import io.productops.team.CurrentPerson;
 import io.productops.team.TeamDetails;
 import io.productops.team.TeamService;

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Objects;
 
 import io.productops.shared.IsoDay;
+import io.productops.shared.web.Typed;
 import io.productops.system.AskedQuestion;
 import io.productops.system.Days;
 import io.productops.system.InboundKind;

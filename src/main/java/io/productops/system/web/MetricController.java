@@ -11,6 +11,7 @@ import java.util.UUID;
 import io.productops.shared.ForbiddenException;
 import io.productops.shared.IsoDay;
 import io.productops.shared.web.Redirect;
+import io.productops.shared.web.Typed;
 import io.productops.system.Amount;
 import io.productops.system.CsvLine;
 import io.productops.system.MetricService;

@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 
+import io.productops.shared.web.Typed;
 import io.productops.system.Amount;
 import io.productops.system.Direction;
 import io.productops.system.MetricDetails;

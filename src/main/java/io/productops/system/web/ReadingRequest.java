@@ -7,6 +7,7 @@ import java.util.Set;
 import io.productops.shared.IsoDay;
 import io.productops.shared.web.JsonBody;
 import io.productops.shared.web.ProblemException;
+import io.productops.shared.web.Typed;
 import io.productops.system.Amount;
 import io.productops.system.Direction;
 import io.productops.system.Reading;

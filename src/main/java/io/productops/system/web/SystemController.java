@@ -7,16 +7,17 @@ import java.util.function.LongFunction;
 import io.productops.shared.ForbiddenException;
 import io.productops.shared.IsoDay;
 import io.productops.shared.web.Redirect;
+import io.productops.shared.web.Typed;
 import io.productops.system.IllegalStageException;
 import io.productops.system.MetricService;
 import io.productops.system.MetricSubject;
-import io.productops.system.NoMemberException;
 import io.productops.system.Stage;
 import io.productops.system.StageService;
 import io.productops.system.StaleSystemException;
 import io.productops.system.SystemDetails;
 import io.productops.system.SystemService;
 import io.productops.team.CurrentPerson;
+import io.productops.team.UnknownOwnerException;
 
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -105,7 +106,7 @@ class SystemController {
 			return saved(id, (changed.stage() != seen.stage()) ? "Saved. It is now: " + Words.of(changed.stage()) + "."
 					: "Saved.", next);
 		}
-		catch (NoMemberException ex) {
+		catch (UnknownOwnerException ex) {
 			return this.pages.show(id, Draft.of(name, form, Map.of("details-owner", SystemForm.OWNER)), person);
 		}
 		catch (StaleSystemException ex) {

@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 
 import io.productops.shared.IsoDay;
+import io.productops.shared.web.Typed;
 import io.productops.system.Amount;
 import io.productops.system.Cadence;
 import io.productops.system.Cost;

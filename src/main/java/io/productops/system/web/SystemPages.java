@@ -160,7 +160,7 @@ class SystemPages {
 			case "exit_open" -> "said that its exit criterion is not met after all";
 			default -> moved(entry.stageAfter());
 		};
-		return new LogView(entry.at().toString(), Words.time(entry.at(), person.zone()),
+		return new LogView(entry.at().toString(), Phrases.time(entry.at(), person.zone()),
 				names.getOrDefault(entry.actor(), "Somebody"), text, entry.words());
 	}
 

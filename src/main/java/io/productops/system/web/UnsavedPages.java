@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
+import io.productops.shared.web.Typed;
 import io.productops.system.Frequency;
 import io.productops.system.MetricDetails;
 import io.productops.system.Stage;

@@ -1,13 +1,9 @@
 package io.productops.system.web;
 
 import java.math.BigDecimal;
-import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 
 import io.productops.shared.Phrases;
@@ -29,8 +25,6 @@ import org.jspecify.annotations.Nullable;
  * Says in words how things stand.
  */
 final class Words {
-
-	private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("d MMM uuuu, HH:mm", Locale.UK);
 
 	private Words() {
 	}
@@ -182,11 +176,6 @@ final class Words {
 		BigDecimal hours = cost.pmHoursPerMonth();
 		return (hours == null) ? "Nobody has said how many PM hours it takes. " + of(weight)
 				: "It takes " + Amount.text(hours) + " PM hours a month. " + of(weight);
-	}
-
-	/** "20 Nov 2026, 16:05". */
-	static String time(Instant instant, ZoneId zone) {
-		return TIME.format(instant.atZone(zone));
 	}
 
 }

@@ -15,6 +15,7 @@ import io.productops.assessment.WorkedAnswers;
 import io.productops.recommendation.CommentService;
 import io.productops.recommendation.Decision;
 import io.productops.recommendation.DecisionService;
+import io.productops.recommendation.Outcome;
 import io.productops.recommendation.RecommendationDetails;
 import io.productops.recommendation.RecommendationService;
 import io.productops.recommendation.RecommendationStatus;
@@ -30,6 +31,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.springframework.util.LinkedMultiValueMap;
@@ -60,6 +62,9 @@ class RecommendationPageTests {
 
 	@Autowired
 	private BudgetService budgets;
+
+	@Autowired
+	private JdbcTemplate database;
 
 	@Autowired
 	private People people;
@@ -261,6 +266,44 @@ class RecommendationPageTests {
 		assertThat(text(get(href(it), this.pm))).contains(">Done<", "It helped", "/reopening\"");
 		assertThat(post(it, "/reopening", this.pm, "version", version(it))).hasStatus(303);
 		assertThat(stored(it)).isEqualTo(RecommendationStatus.PROPOSED);
+	}
+
+	@Test
+	void asksWhatChangedWhenTheDayHasCome() {
+		RecommendationDetails it = this.issued.stream()
+			.filter((each) -> each.advised().system() == null)
+			.findFirst()
+			.orElseThrow();
+		decide(it, Decision.accept(null, null, null));
+		assertThat(text(get(href(it), this.pm))).doesNotContain("What changed?");
+		this.database.update("update recommendation_event set occurred_at = timestamp with time zone "
+				+ "'2026-03-02 09:00:00Z' where recommendation_id = ?", it.id());
+		assertThat(text(get(href(it), this.pm))).contains("What changed?", "It was accepted on 2 Mar",
+				"Start it, or drop it and say why");
+		decide(it, Decision.start(null));
+		assertThat(text(get(href(it), this.pm))).contains("Say what changed, and whether it helped");
+		decide(it, Decision.complete("It did", Outcome.HELPED));
+		assertThat(text(get(href(it), this.pm))).doesNotContain("What changed?");
+	}
+
+	@Test
+	void showsOfEachWhatIsInTheAddress() {
+		String usual = list("");
+		assertThat(usual).contains(">Proposed</span>", "No owner").doesNotContain("Changed ", ">System</span>");
+		assertThat(usual).contains("id=\"column-status\" value=\"status\" checked");
+		String chosen = list("?columns=title&columns=kind&columns=changed&status=open");
+		assertThat(chosen)
+			.contains("Changed ", "Mistake to fix</span>", "name=\"columns\" value=\"kind.changed\"",
+					"href=\"/recommendations?columns=kind.changed\"", "/export/csv?status=open\"")
+			.doesNotContain(">Proposed</span>", "No owner</bdi>");
+		assertThat(list("?columns=title")).doesNotContain(">Proposed</span>", "No owner</bdi>");
+		assertThat(list("?columns=nonsense")).contains(">Proposed</span>", "No owner</bdi>");
+		assertThat(list("?columns=report.due.reason.severity.owner.status")).contains("view=all")
+			.doesNotContain("?columns=");
+	}
+
+	private String list(String query) {
+		return text(get("/recommendations" + query, this.pm));
 	}
 
 	@Test

@@ -1,7 +1,7 @@
-package io.productops.recommendation;
+package io.productops.team;
 
 /**
- * Somebody was to own a recommendation who is no member of its team.
+ * Somebody was to be given something of a team who is no member of it.
  */
 public class UnknownOwnerException extends RuntimeException {
 

@@ -1,4 +1,4 @@
-package io.productops.recommendation.web;
+package io.productops.shared.web;
 
 import java.util.Arrays;
 import java.util.Locale;
@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Reads what was typed; what cannot be read is null.
  */
-final class Typed {
+public final class Typed {
 
 	private static final Pattern ID = Pattern.compile("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
 
@@ -19,21 +19,21 @@ final class Typed {
 	private Typed() {
 	}
 
-	static String text(@Nullable String typed) {
+	public static String text(@Nullable String typed) {
 		return (typed != null) ? typed.strip() : "";
 	}
 
-	static @Nullable UUID id(String text) {
+	public static @Nullable UUID id(String text) {
 		return ID.matcher(text).matches() ? UUID.fromString(text) : null;
 	}
 
 	/** A version that is none is an old one. */
-	static long version(String text) {
+	public static long version(String text) {
 		return NUMBER.matcher(text).matches() ? Long.parseLong(text) : -1;
 	}
 
 	/** The constant of that name, in whatever case. */
-	static <E extends Enum<E>> @Nullable E constant(Class<E> type, String text) {
+	public static <E extends Enum<E>> @Nullable E constant(Class<E> type, String text) {
 		return Arrays.stream(type.getEnumConstants())
 			.filter((each) -> each.name().equals(text.toUpperCase(Locale.ROOT)))
 			.findFirst()
