@@ -116,11 +116,12 @@ class DemoWork {
 			return;
 		}
 		Built built = work.system();
-		Cost cost = (built != null) ? new Cost(built.opsHours(), built.pmHours()) : Cost.UNKNOWN;
+		@Nullable Beginning beginning = (built != null)
+				? new Beginning(new Cost(built.opsHours(), built.pmHours()), direction(work.measure())) : null;
 		@Nullable UUID owner = (work.owner() != null) ? this.people.of(work.owner()).id() : null;
 		@Nullable LocalDate due = (work.dueIn() != null) ? day(now).plusDays(work.dueIn()) : null;
 		this.decisions.decide(it.id(), it.version(), new Decision(StatusChange.ACCEPT, work.words(), null, null, owner,
-				due, new Beginning(cost, direction(work.measure()))), by);
+				due, beginning), by);
 		if (built != null) {
 			describe(it.id(), built, now, by);
 		}

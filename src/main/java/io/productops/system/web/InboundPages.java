@@ -84,7 +84,7 @@ class InboundPages {
 			.map((kind) -> OptionView.of(kind.name().toLowerCase(Locale.ROOT), Words.of(kind), form.kind()))
 			.toList();
 		InboundPage page = new InboundPage((faults.isEmpty() ? "" : "Error: ") + "Questions to product ops",
-				heading(weeks), "/teams/" + id + "/inbound", "/teams/" + id, team.name(), pms(pms), charts(weeks), rows,
+				heading(weeks, today(person)), "/teams/" + id + "/inbound", "/teams/" + id, team.name(), pms(pms), charts(weeks, today(person)), rows,
 				this.inbound.latest(id, person)
 					.stream()
 					.map((asked) -> new AskedView(Phrases.date(asked.day()), Words.of(asked.kind()), asked.words()))
@@ -110,18 +110,26 @@ class InboundPages {
 						+ ((pms == 1) ? "has" : "have") + " the role PM today.";
 	}
 
-	private static String heading(List<InboundWeek> weeks) {
+	private static String heading(List<InboundWeek> weeks, LocalDate today) {
 		if (weeks.isEmpty()) {
 			return "Questions to product ops";
 		}
 		InboundWeek last = weeks.get(weeks.size() - 1);
-		String volume = Phrases.capital(Phrases.count(last.volume(), "question", "questions")) + " in week "
+		String volume = Phrases.capital(Phrases.count(last.volume(), "question", "questions"))
+				+ (isRunning(last, today) ? " so far in week " : " in week ")
 				+ Days.week(last.monday());
 		return volume
 				+ (last.index().isPresent() ? ", " + last.index().getAsInt() + "\u00a0% about opportunities" : "");
 	}
 
-	private static List<String> charts(List<InboundWeek> weeks) {
+	private static boolean isRunning(InboundWeek week, LocalDate today) {
+		return week.monday().equals(Days.monday(today));
+	}
+
+	/** Half a week would look like a fall, so the running one is drawn only where it is alone. */
+	private static List<String> charts(List<InboundWeek> known, LocalDate today) {
+		List<InboundWeek> weeks = (known.size() > 1) ? known.stream().filter((week) -> !isRunning(week, today)).toList()
+				: known;
 		List<InboundWeek> asked = weeks.stream().filter((week) -> week.volume() > 0).toList();
 		if (asked.isEmpty()) {
 			return List.of();

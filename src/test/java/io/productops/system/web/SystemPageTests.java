@@ -386,7 +386,7 @@ class SystemPageTests {
 			.hasStatus(303);
 		String page = text(get(inbound, this.viewer));
 		assertThat(page)
-			.contains("Ten questions in week", "40\u00a0% about opportunities", "role=\"img\"",
+			.contains("Ten questions so far in week", "40\u00a0% about opportunities", "role=\"img\"",
 					"Why &lt;do&gt; they leave?", "by the one member who has the role PM today", "10.0")
 			.doesNotContain("<textarea");
 		UUID empty = this.people.team("Empty");
