@@ -120,8 +120,8 @@ class DemoWork {
 				? new Beginning(new Cost(built.opsHours(), built.pmHours()), direction(work.measure())) : null;
 		@Nullable UUID owner = (work.owner() != null) ? this.people.of(work.owner()).id() : null;
 		@Nullable LocalDate due = (work.dueIn() != null) ? day(now).plusDays(work.dueIn()) : null;
-		this.decisions.decide(it.id(), it.version(), new Decision(StatusChange.ACCEPT, work.words(), null, null, owner,
-				due, beginning), by);
+		this.decisions.decide(it.id(), it.version(),
+				new Decision(StatusChange.ACCEPT, work.words(), null, null, owner, due, beginning), by);
 		if (built != null) {
 			describe(it.id(), built, now, by);
 		}

@@ -110,6 +110,8 @@ class ReviewJourneyTests {
 		Page page = given(visitor);
 		UUID id = this.issued.get(0).id();
 		scan(page, "/recommendations", "list");
+		page.getByText("What is shown of each").first().click();
+		this.faults.addAll(Scan.faults(page, "list, what is shown of each"));
 		scan(page, "/recommendations?owner=me", "list-empty");
 		page.navigate("/recommendations");
 		press(page, "Change them");
@@ -119,6 +121,15 @@ class ReviewJourneyTests {
 		page.navigate("/recommendations/" + id);
 		press(page, "Decline it");
 		this.faults.addAll(Scan.faults(page, "recommendation, refused"));
+		page.navigate("/recommendations/" + this.issued.stream()
+			.filter((each) -> each.advised().system() != null)
+			.findFirst()
+			.orElseThrow()
+			.id());
+		page.getByLabel("Hours of all PMs a month").fill("12");
+		press(page, "Show what it adds");
+		PlaywrightAssertions.assertThat(page.locator("#adds")).containsText("it adds 12 PM hours a month");
+		this.faults.addAll(Scan.faults(page, "recommendation, what it adds"));
 		Assertions.assertThat(this.faults).isEmpty();
 	}
 

@@ -84,7 +84,8 @@ class InboundPages {
 			.map((kind) -> OptionView.of(kind.name().toLowerCase(Locale.ROOT), Words.of(kind), form.kind()))
 			.toList();
 		InboundPage page = new InboundPage((faults.isEmpty() ? "" : "Error: ") + "Questions to product ops",
-				heading(weeks, today(person)), "/teams/" + id + "/inbound", "/teams/" + id, team.name(), pms(pms), charts(weeks, today(person)), rows,
+				heading(weeks, today(person)), "/teams/" + id + "/inbound", "/teams/" + id, team.name(), pms(pms),
+				charts(weeks, today(person)), rows,
 				this.inbound.latest(id, person)
 					.stream()
 					.map((asked) -> new AskedView(Phrases.date(asked.day()), Words.of(asked.kind()), asked.words()))
@@ -116,8 +117,7 @@ class InboundPages {
 		}
 		InboundWeek last = weeks.get(weeks.size() - 1);
 		String volume = Phrases.capital(Phrases.count(last.volume(), "question", "questions"))
-				+ (isRunning(last, today) ? " so far in week " : " in week ")
-				+ Days.week(last.monday());
+				+ (isRunning(last, today) ? " so far in week " : " in week ") + Days.week(last.monday());
 		return volume
 				+ (last.index().isPresent() ? ", " + last.index().getAsInt() + "\u00a0% about opportunities" : "");
 	}
@@ -126,7 +126,10 @@ class InboundPages {
 		return week.monday().equals(Days.monday(today));
 	}
 
-	/** Half a week would look like a fall, so the running one is drawn only where it is alone. */
+	/**
+	 * Half a week would look like a fall, so the running one is drawn only where it is
+	 * alone.
+	 */
 	private static List<String> charts(List<InboundWeek> known, LocalDate today) {
 		List<InboundWeek> weeks = (known.size() > 1) ? known.stream().filter((week) -> !isRunning(week, today)).toList()
 				: known;
