@@ -27,11 +27,11 @@ final class AreaReader {
 		Weights weights = s.part("weights", (w) -> new Weights(w.integer("need", 0, 1_000), w.integer("gap", 0, 1_000),
 				w.integer("linked", 0, 10_000), w.integer("divisor", 1, 1_000)));
 		Needed needed = s.part("needed", (n) -> new Needed(n.integer("need", 0, 100), n.integer("priority", 0, 100)));
-		return new AreaModel(s.text("painQuestion"), weights.need(), weights.gap(), weights.linked(), weights.divisor(),
-				s.integer("missingMaturity", 0, 10), s.integer("fullMaturity", 1, 10), s.integer("repairFrom", 0, 10),
-				needed.need(), needed.priority(), s.list("list", AreaReader::area),
-				s.list("pillars", (pillar) -> new Pillar(pillar.text("id"), pillar.text("label"))),
-				s.optionalList("pillarRules", (rule) -> new PillarRule(rule.expression("when"), rule.text("pillar"))));
+		return new AreaModel(s.reference("painQuestion"), weights.need(), weights.gap(), weights.linked(),
+				weights.divisor(), s.integer("missingMaturity", 0, 10), s.integer("fullMaturity", 1, 10),
+				s.integer("repairFrom", 0, 10), needed.need(), needed.priority(), s.list("list", AreaReader::area),
+				s.list("pillars", (pillar) -> new Pillar(pillar.text("id"), pillar.text("label"))), s.optionalList(
+						"pillarRules", (rule) -> new PillarRule(rule.expression("when"), rule.reference("pillar"))));
 	}
 
 	private record Weights(int need, int gap, int linked, int divisor) {
@@ -41,8 +41,8 @@ final class AreaReader {
 	}
 
 	private static ProblemArea area(YamlSection s) {
-		return new ProblemArea(s.text("id"), s.text("label"), s.text("short"), s.text("pillar"),
-				s.expression("maturity"), s.optionalTexts("pains"), s.optionalExpression("when"),
+		return new ProblemArea(s.text("id"), s.text("label"), s.text("short"), s.reference("pillar"),
+				s.expression("maturity"), s.optionalReferences("pains"), s.optionalExpression("when"),
 				s.list("need",
 						(need) -> new Evidence(need.expression("value"), need.optionalExpression("unless"),
 								need.text("text"))),
@@ -53,7 +53,7 @@ final class AreaReader {
 	}
 
 	private static Suppression suppression(YamlSection s) {
-		return new Suppression(s.texts("rules"), s.choices("severities", Severity.class));
+		return new Suppression(s.references("rules"), s.choices("severities", Severity.class));
 	}
 
 	private static SystemTemplate system(YamlSection s) {
@@ -64,8 +64,8 @@ final class AreaReader {
 	}
 
 	static Removal removal(YamlSection s) {
-		return new Removal(s.text("id"), s.text("area"), s.part("standsFor", AreaReader::suppression), s.texts("steps"),
-				s.part("guidance", PlaybookReader::guidance));
+		return new Removal(s.text("id"), s.reference("area"), s.part("standsFor", AreaReader::suppression),
+				s.texts("steps"), s.part("guidance", PlaybookReader::guidance));
 	}
 
 	static Capacity capacity(YamlSection s) {
@@ -73,14 +73,15 @@ final class AreaReader {
 	}
 
 	static OwnershipModel ownership(YamlSection s) {
-		return new OwnershipModel(s.optionalText("question"), s.optionalTexts("contested"),
+		return new OwnershipModel(s.optionalReference("question"), s.optionalReferences("contested"),
 				s.list("parties", (party) -> new Party(party.text("id"), party.text("label"))),
 				s.list("activities", AreaReader::activity));
 	}
 
 	private static Activity activity(YamlSection s) {
-		return new Activity(s.text("id"), s.text("label"), s.text("decides"), s.text("runs"), s.text("productOps"),
-				s.flag("never", false), s.text("others"), s.optionalText("gridRow"), s.text("source"));
+		return new Activity(s.text("id"), s.text("label"), s.reference("decides"), s.reference("runs"),
+				s.text("productOps"), s.flag("never", false), s.text("others"), s.optionalReference("gridRow"),
+				s.text("source"));
 	}
 
 }

@@ -26,28 +26,29 @@ final class FindingReader {
 	}
 
 	static Mistake mistake(YamlSection s) {
-		return new Mistake(s.text("id"), s.text("title"), s.markdown("text"), s.text("principle"));
+		return new Mistake(s.text("id"), s.text("title"), s.markdown("text"), s.reference("principle"));
 	}
 
 	static Rule rule(YamlSection s) {
-		return new Rule(s.text("id"), s.text("mistake"), s.text("label"),
+		return new Rule(s.text("id"), s.reference("mistake"), s.text("label"),
 				s.list("levels",
 						(level) -> new Level(level.choice("severity", Severity.class), level.expression("when"))),
-				s.optionalExpression("unless"), s.text("source"), s.optionalTexts("absorbs"),
+				s.optionalExpression("unless"), s.text("source"), s.optionalReferences("absorbs"),
 				s.part("guidance", PlaybookReader::guidance));
 	}
 
 	static Note note(YamlSection s) {
 		return new Note(s.text("id"), s.text("title"), s.text("text"), s.expression("when"),
-				s.optionalText("principle"), s.optionalText("source"));
+				s.optionalReference("principle"), s.optionalText("source"));
 	}
 
 	static OrderGroup orderGroup(YamlSection s) {
 		if (s.has("rules")) {
-			return new OrderGroup(Kind.RULES, s.texts("rules"), null, List.of(), 0);
+			return new OrderGroup(Kind.RULES, s.references("rules"), null, List.of(), 0);
 		}
 		if (s.has("flags")) {
-			return new OrderGroup(Kind.FLAGS, List.of(), s.choice("flags", Severity.class), s.texts("mistakes"), 0);
+			return new OrderGroup(Kind.FLAGS, List.of(), s.choice("flags", Severity.class), s.references("mistakes"),
+					0);
 		}
 		if (s.has("principlesBelow")) {
 			return new OrderGroup(Kind.PRINCIPLES, List.of(), null, List.of(), s.integer("principlesBelow", 0, 101));

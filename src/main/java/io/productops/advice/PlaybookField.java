@@ -9,6 +9,8 @@ import java.util.List;
  * @param path where it stands: keys, and the ids (else the positions from 0) of list
  * members, joined by slashes, such as {@code rules/M1-R1/levels/0/when}
  * @param kind what may stand there
+ * @param refers whether its words name other parts, options or fixed words, and are not
+ * shown
  * @param value as it is read; the members of a list one a line; "" where it is left out
  * @param present whether it is written in the text; what is optional need not be
  * @param required whether the text must have it
@@ -16,8 +18,15 @@ import java.util.List;
  * @param line where it stands, counted from 1; of the part that lacks it where it is left
  * out
  */
-public record PlaybookField(String path, Kind kind, String value, boolean present, boolean required,
+public record PlaybookField(String path, Kind kind, boolean refers, String value, boolean present, boolean required,
 		List<String> choices, int line) {
+
+	/**
+	 * Whether a change of it can change what is advised, and not only its wording.
+	 */
+	public boolean decides() {
+		return this.refers || this.kind.decides();
+	}
 
 	/** The path of the part it belongs to, "" at the top. */
 	public String part() {
@@ -57,7 +66,7 @@ public record PlaybookField(String path, Kind kind, String value, boolean presen
 		CHOICE;
 
 		/**
-		 * Whether a change of it can change what is advised, and not only its wording.
+		 * Whether whatever stands in such a field can change what is advised.
 		 */
 		public boolean decides() {
 			return this == EXPRESSION || this == NUMBER || this == CHOICE || this == ID;

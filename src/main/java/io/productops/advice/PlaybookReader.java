@@ -87,7 +87,7 @@ final class PlaybookReader {
 				top.optionalList("removals", AreaReader::removal), top.optionalList("capacities", AreaReader::capacity),
 				top.list("order", FindingReader::orderGroup), top.part("ownership", AreaReader::ownership),
 				top.part("plan", PlaybookReader::plan), top.list("sizing", PlaybookReader::line),
-				top.optionalList("recheck", PlaybookReader::line), top.optionalText("candidates"),
+				top.optionalList("recheck", PlaybookReader::line), top.optionalReference("candidates"),
 				top.integer("provisionalBelow", 0, 100),
 				top.optionalList("metrics",
 						(s) -> new Metric(s.text("id"), s.text("label"), s.text("definition"), s.text("target"),
@@ -120,7 +120,7 @@ final class PlaybookReader {
 	static Guidance guidance(YamlSection s) {
 		List<String> why = s.texts("why");
 		return new Guidance(s.text("title"), why, s.text("owner"), s.text("firstStep"), s.text("metric"),
-				s.text("exit"), s.integer("reviewAfterDays", 1, 730), s.optionalText("principle"));
+				s.text("exit"), s.integer("reviewAfterDays", 1, 730), s.optionalReference("principle"));
 	}
 
 }

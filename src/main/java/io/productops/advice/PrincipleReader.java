@@ -25,7 +25,7 @@ final class PrincipleReader {
 	static Principle principle(YamlSection s) {
 		return new Principle(s.text("id"), s.text("name"), s.text("short"), s.text("guest"), s.text("claim"),
 				s.markdown("insight"), s.optionalTexts("tactics"), quotes(s), s.integer("cap", 0, 100),
-				s.optionalTexts("cappedBy"),
+				s.optionalReferences("cappedBy"),
 				s.list("components",
 						(part) -> new ScoreComponent(part.text("id"), part.text("label"),
 								part.optionalExpression("when"), part.expression("value"))),

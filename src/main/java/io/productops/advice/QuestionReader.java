@@ -34,8 +34,8 @@ final class QuestionReader {
 		Expression visible = s.optionalExpression("visible");
 		boolean multi = type == Type.MULTI;
 		return new Question(s.text("id"), step, type, s.text("label"), s.text("short"), s.optionalText("hint"),
-				s.text("why"), s.optionalText("quote"), s.flag("required", false), s.flag("actionable", true), visible,
-				(visible != null) ? s.text("visibleHint") : null, multi && s.flag("ordered", false),
+				s.text("why"), s.optionalReference("quote"), s.flag("required", false), s.flag("actionable", true),
+				visible, (visible != null) ? s.text("visibleHint") : null, multi && s.flag("ordered", false),
 				(multi && s.has("maxChoices")) ? s.integer("maxChoices", 1, 100) : null, options(s, type),
 				multi ? s.optionalText("noneLabel") : null,
 				(type == Type.GRID || type == Type.SCALE_GRID) ? s.list("rows", QuestionReader::row) : List.of(),

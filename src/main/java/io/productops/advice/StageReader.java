@@ -23,11 +23,11 @@ final class StageReader {
 	static Fact fact(YamlSection s) {
 		boolean single = !s.has("firstOf");
 		return new Fact(s.text("id"), single ? s.expression("value") : null,
-				s.optionalList("firstOf", StageReader::member), s.has("cites") ? s.texts("cites") : null);
+				s.optionalList("firstOf", StageReader::member), s.has("cites") ? s.references("cites") : null);
 	}
 
 	private static Member member(YamlSection s) {
-		return new Member(s.optionalExpression("when"), s.expression("value"), s.optionalText("basis"));
+		return new Member(s.optionalExpression("when"), s.expression("value"), s.optionalReference("basis"));
 	}
 
 	static Trigger trigger(YamlSection s) {
@@ -36,25 +36,25 @@ final class StageReader {
 	}
 
 	static StageModel stage(YamlSection s) {
-		return new StageModel(s.texts("cites"),
+		return new StageModel(s.references("cites"),
 				s.list("levels",
 						(level) -> new StageLevel(level.text("id"), level.text("label"), level.text("text"),
 								level.text("content"), level.integer("systemLimit", 0, 20))),
 				s.list("table",
-						(row) -> new StageRow(row.optionalExpression("when"), row.text("stage"),
+						(row) -> new StageRow(row.optionalExpression("when"), row.reference("stage"),
 								row.optionalText("source"))),
 				s.optionalList("corrections",
-						(row) -> new StageCorrection(row.expression("when"), row.texts("from"), row.text("stage"),
-								row.optionalText("source"))),
+						(row) -> new StageCorrection(row.expression("when"), row.references("from"),
+								row.reference("stage"), row.optionalText("source"))),
 				s.part("secondReading",
 						(second) -> new SecondReading(second.part("facts", YamlSection::expressions),
-								second.optionalTexts("missing"))),
+								second.optionalReferences("missing"))),
 				s.list("moves",
 						(move) -> new Move(move.text("id"), move.text("label"), move.optionalExpression("when"),
 								move.flag("hire", false))),
 				s.optionalList("checks", StageReader::check),
-				s.list("advice", (advice) -> new StageAdvice(advice.text("move"), advice.optionalText("stage"),
-						advice.part("guidance", PlaybookReader::guidance))));
+				s.list("advice", (advice) -> new StageAdvice(advice.reference("move"),
+						advice.optionalReference("stage"), advice.part("guidance", PlaybookReader::guidance))));
 	}
 
 	private static CheckRule check(YamlSection s) {

@@ -108,6 +108,28 @@ final class YamlSection {
 		return text(key, key.equals("id") ? Kind.ID : Kind.TEXT);
 	}
 
+	/** The id of another part, or one of a few words. */
+	String reference(String key) {
+		this.faults.fields().refers(path(key));
+		return text(key);
+	}
+
+	@Nullable String optionalReference(String key) {
+		this.faults.fields().refers(path(key));
+		return optionalText(key);
+	}
+
+	/** A list of ids. */
+	List<String> references(String key) {
+		this.faults.fields().refers(path(key));
+		return texts(key);
+	}
+
+	List<String> optionalReferences(String key) {
+		this.faults.fields().refers(path(key));
+		return optionalTexts(key);
+	}
+
 	/** A text in the small part of Markdown that pages render. */
 	String markdown(String key) {
 		return text(key, Kind.MARKDOWN);
@@ -209,7 +231,7 @@ final class YamlSection {
 
 	<E extends Enum<E>> List<E> choices(String key, Class<E> type) {
 		List<E> values = new ArrayList<>();
-		for (String text : texts(key)) {
+		for (String text : references(key)) {
 			E value = EnumNames.constant(type, text);
 			if (value == null) {
 				fault(key, "“" + text + "” is none of " + EnumNames.all(type) + ".");
