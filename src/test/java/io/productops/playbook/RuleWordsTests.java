@@ -1,10 +1,7 @@
 package io.productops.playbook;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.lang.reflect.RecordComponent;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -22,7 +19,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  */
 class RuleWordsTests {
 
-	private static final Playbook PLAYBOOK = PlaybookCompiler.compile(text(), 1);
+	private static final Playbook PLAYBOOK = PlaybookCompiler.compile(BuiltInText.read(), 1);
 
 	@ParameterizedTest
 	@CsvSource(delimiter = '|', quoteCharacter = '"',
@@ -105,15 +102,6 @@ class RuleWordsTests {
 			for (Object each : parts) {
 				collect(each, found);
 			}
-		}
-	}
-
-	private static String text() {
-		try (InputStream file = RuleWordsTests.class.getResourceAsStream("/playbook/product-ops.yaml")) {
-			return new String(file.readAllBytes(), StandardCharsets.UTF_8);
-		}
-		catch (IOException ex) {
-			throw new UncheckedIOException(ex);
 		}
 	}
 
