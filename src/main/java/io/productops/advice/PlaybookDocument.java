@@ -198,6 +198,12 @@ public record PlaybookDocument(String id, String title, List<Step> steps, List<F
 	public record AreaModel(String painQuestion, int needWeight, int gapWeight, int linkedWeight, int divisor,
 			int missingMaturity, int fullMaturity, int repairFrom, int neededNeed, int neededPriority,
 			List<ProblemArea> list, List<Pillar> pillars, List<PillarRule> pillarRules) {
+
+		/** The area with that id, or null where there is none, as also for null. */
+		public @Nullable ProblemArea area(@Nullable String id) {
+			return this.list.stream().filter((area) -> area.id().equals(id)).findFirst().orElse(null);
+		}
+
 	}
 
 	/** A kind of work that a first person is hired for. */

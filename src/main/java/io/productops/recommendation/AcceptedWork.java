@@ -83,16 +83,9 @@ class AcceptedWork {
 
 	private @Nullable SystemTemplate template(RecommendationDetails it) {
 		String system = it.advised().system();
-		return (system == null) ? null
-				: this.playbooks.version(it.playbookSha256())
-					.document()
-					.areas()
-					.list()
-					.stream()
-					.filter((area) -> area.id().equals(system))
-					.map(ProblemArea::system)
-					.findFirst()
-					.orElse(null);
+		ProblemArea area = (system != null)
+				? this.playbooks.version(it.playbookSha256()).document().areas().area(system) : null;
+		return (area != null) ? area.system() : null;
 	}
 
 }

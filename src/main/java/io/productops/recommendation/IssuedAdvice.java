@@ -86,7 +86,7 @@ public record IssuedAdvice(UUID team, UUID assessment, String reference, Advice 
 	}
 
 	private @Nullable ProblemArea area(@Nullable String id) {
-		return document().areas().list().stream().filter((area) -> area.id().equals(id)).findFirst().orElse(null);
+		return document().areas().area(id);
 	}
 
 	private PlaybookDocument document() {

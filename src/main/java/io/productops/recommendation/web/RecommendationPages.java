@@ -201,13 +201,8 @@ class RecommendationPages {
 	}
 
 	private static PlaybookDocument.@Nullable SystemTemplate system(PlaybookDocument playbook, @Nullable String id) {
-		return playbook.areas()
-			.list()
-			.stream()
-			.filter((area) -> area.id().equals(id))
-			.map(PlaybookDocument.ProblemArea::system)
-			.findFirst()
-			.orElse(null);
+		PlaybookDocument.ProblemArea area = playbook.areas().area(id);
+		return (area != null) ? area.system() : null;
 	}
 
 }

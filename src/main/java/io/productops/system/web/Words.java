@@ -166,9 +166,12 @@ final class Words {
 		ProcessWeight after = weight.with(hours);
 		String adds = "From its pilot on it adds " + Amount.text(hours) + " PM hours a month: "
 				+ Amount.text(after.hours());
-		return (after.budget() == null) ? adds + " in all. No budget is set." + ops
-				: adds + " of the " + Amount.text(after.budget()) + " that the team will spend"
-						+ (after.over() ? ", over budget." : ".") + ops;
+		BigDecimal budget = after.budget();
+		if (budget == null) {
+			return adds + " in all. No budget is set." + ops;
+		}
+		return adds + (after.over() ? " in all, over the " : " of the ") + Amount.text(budget)
+				+ " that the team will spend." + ops;
 	}
 
 	/** What a system takes of what all of them cost. */

@@ -170,8 +170,8 @@ class RecommendationPageTests {
 				"direction", "lower", "due", "2027-01-29" };
 		MvcTestResult preview = post(system, "/acceptance/preview", this.pm, (Object[]) typed);
 		assertThat(preview).hasStatusOk();
-		String adds = "From its pilot on it adds 12.5 PM hours a month: 12.5 of the 10 that the team will spend, "
-				+ "over budget. Product ops spends 3 hours a week on it.";
+		String adds = "From its pilot on it adds 12.5 PM hours a month: 12.5 in all, over the 10 that the team will "
+				+ "spend. Product ops spends 3 hours a week on it.";
 		assertThat(text(preview)).contains(adds, "value=\"12.5\"", "Kept &lt;b&gt;", "value=\"2027-01-29\"",
 				"value=\"lower\" selected");
 		assertThat(stored(system)).isEqualTo(RecommendationStatus.PROPOSED);
