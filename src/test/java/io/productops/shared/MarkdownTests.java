@@ -28,6 +28,16 @@ class MarkdownTests {
 	}
 
 	@Test
+	void textsOfAPlaybookHaveHeadingsAndTablesToo() {
+		assertThat(Markdown.article("## Big\n\n#### Small\n\n# Next\n\n###### Last\n\n| a | b |\n|---|---|\n| 1 | 2 |"))
+			.contains("<h4>Big</h4>", "<h5>Small</h5>", "<h4>Next</h4>", "<h5>Last</h5>", "<th>a</th>", "<td>2</td>");
+		assertThat(Markdown.article("one\ntwo **b** [x](https://a.example)"))
+			.startsWith("<p>one\ntwo <strong>b</strong>")
+			.contains("rel=\"", "nofollow", "noopener");
+		assertThat(Markdown.article("A <b>text</b> & more")).contains("&lt;b&gt;text&lt;/b&gt; &amp; more");
+	}
+
+	@Test
 	void keepsEveryLetter() {
 		assertThat(Markdown.html("Größe 東京 مرحبا 🙂")).contains("Größe 東京 مرحبا");
 	}
@@ -36,9 +46,15 @@ class MarkdownTests {
 	@MethodSource("io.productops.Payloads#all")
 	void makesNoCode(String text) {
 		// an empty comment is what the sanitizer itself puts between two braces
-		String html = Markdown.html(text).replace("{<!-- -->{", "{{");
+		check(Markdown.html(text), "p|br|em|strong|ul|ol|li|blockquote|code|pre|a");
+		check(Markdown.article(text),
+				"p|br|em|strong|ul|ol|li|blockquote|code|pre|a|h4|h5|h6|table|thead|tbody|tr|th|td");
+	}
+
+	private static void check(String made, String elements) {
+		String html = made.replace("{<!-- -->{", "{{");
 		assertThat(html.replaceAll("&[#a-zA-Z0-9]+;", ""))
-			.doesNotContainPattern("(?i)<(?!/?(p|br|em|strong|ul|ol|li|blockquote|code|pre|a)\\b)[a-z/!?]");
+			.doesNotContainPattern("(?i)<(?!/?(" + elements + ")\\b)[a-z/!?]");
 		assertThat(html).doesNotContainPattern("(?i)<[^>]*\\son\\w+\\s*=")
 			.doesNotContainPattern("(?i)<[^>]*\\bstyle\\s*=")
 			.doesNotContainPattern("(?i)href=\"(?!https?:|mailto:)");

@@ -16,7 +16,8 @@ import org.springframework.http.HttpMethod;
 record SentText(String name, String text) {
 
 	/** What people type into forms is in one of these groups, or alone. */
-	private static final List<String> TYPED = List.of("answers.", "notes.", "organisation", "words", "comment");
+	private static final List<String> TYPED = List.of("answers.", "notes.", "field.", "organisation", "words",
+			"comment");
 
 	/**
 	 * The text of a refused form, in the order of the form.
