@@ -54,7 +54,8 @@ final class FieldLog {
 		PlaybookField field(String path, boolean refers) {
 			Node at = (this.value != null) ? this.value : this.part;
 			return new PlaybookField(path, this.kind, refers, (this.value != null) ? YamlText.value(this.value) : "",
-					this.value != null, this.required, this.choices, at.getStartMark().getLine() + 1);
+					this.value != null, this.required, this.choices, at.getStartMark().getLine() + 1,
+					at.getStartMark().getColumn() + 1);
 		}
 
 	}

@@ -17,9 +17,10 @@ import java.util.List;
  * @param choices what it may be, where only a few words are known; else empty
  * @param line where it stands, counted from 1; of the part that lacks it where it is left
  * out
+ * @param column where it stands in that line, counted from 1
  */
 public record PlaybookField(String path, Kind kind, boolean refers, String value, boolean present, boolean required,
-		List<String> choices, int line) {
+		List<String> choices, int line, int column) {
 
 	/**
 	 * Whether a change of it can change what is advised, and not only its wording.

@@ -37,8 +37,8 @@ final class PlaybookReader {
 	}
 
 	/** Reads as much as is in the expected form; {@code faults} knows the rest. */
-	static void scan(String text, Faults faults) {
-		new YamlSection(root(text, faults), "", "", faults).read(PlaybookReader::document);
+	static PlaybookDocument scan(String text, Faults faults) {
+		return new YamlSection(root(text, faults), "", "", faults).read(PlaybookReader::document);
 	}
 
 	private static Node root(String text, Faults faults) {

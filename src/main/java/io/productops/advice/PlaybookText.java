@@ -24,11 +24,14 @@ public final class PlaybookText {
 
 	private final Faults faults;
 
+	private final PlaybookDocument document;
+
 	private final Map<String, PlaybookField> fields;
 
-	private PlaybookText(String text, Faults faults) {
+	private PlaybookText(String text, Faults faults, PlaybookDocument document) {
 		this.text = text;
 		this.faults = faults;
+		this.document = document;
 		this.fields = faults.fields()
 			.fields()
 			.stream()
@@ -42,13 +45,20 @@ public final class PlaybookText {
 	 */
 	public static PlaybookText of(String text) {
 		Faults faults = new Faults();
-		PlaybookReader.scan(text, faults);
-		return new PlaybookText(text, faults);
+		PlaybookDocument document = PlaybookReader.scan(text, faults);
+		return new PlaybookText(text, faults, document);
 	}
 
 	/** The YAML. */
 	public String text() {
 		return this.text;
+	}
+
+	/**
+	 * What is written in it, with something harmless in the place of what has a fault.
+	 */
+	public PlaybookDocument document() {
+		return this.document;
 	}
 
 	/** Every field that may stand in it, in the order of the text; some may be absent. */

@@ -101,6 +101,19 @@ public final class PartNames {
 		return words(part.isEmpty() ? path : path.substring(Math.min(path.length(), part.length() + 1)));
 	}
 
+	/** What a field is called beside the others of the mapping that it stands in. */
+	public static String label(String path) {
+		return words(path.substring(path.lastIndexOf('/') + 1));
+	}
+
+	/**
+	 * What a mapping within a part is called, such as “Level 1”.
+	 * @param path the keys and ids that lead to it from the part
+	 */
+	public static String within(String path) {
+		return words(path);
+	}
+
 	/** What the order of a list is called within its part. */
 	static String order(String list, String part) {
 		String within = part.isEmpty() ? list : list.substring(Math.min(list.length(), part.length() + 1));
