@@ -163,14 +163,46 @@ public class DraftService {
 	 * Saves other values of some fields. Nothing happens where nothing is different.
 	 * @param revision the one that the person saw
 	 * @param values by the paths of their fields; see {@link PlaybookText#with}
+	 * @throws LockedQuoteException when a quote would have other words
 	 * @throws StaleDraftException when it was saved meanwhile
 	 * @throws ClosedDraftException when it was published or discarded
 	 */
 	@Transactional
 	public DraftDetails change(CurrentPerson admin, int number, int revision, Map<String, String> values, String note) {
 		PlaybookDraft draft = openUnchanged(admin, number, revision);
-		String text = text(number, revision);
-		return save(draft, admin, text, PlaybookText.of(text).with(values).text(), note);
+		PlaybookText text = PlaybookText.of(text(number, revision));
+		PlaybookText changed = text.with(values);
+		LockedQuoteException.check(text, changed);
+		return save(draft, admin, text.text(), changed.text(), note);
+	}
+
+	/**
+	 * Corrects what was transcribed wrongly in a quote, whose words are locked else.
+	 * @param path of the words
+	 * @param reason what was wrong, and where that was checked
+	 * @throws LockedQuoteException when it would be another quote and not a correction
+	 * @throws StaleDraftException when the draft was saved meanwhile
+	 */
+	@Transactional
+	public DraftDetails correctQuote(CurrentPerson admin, int number, int revision, String path, String words,
+			String reason) {
+		PlaybookDraft draft = openUnchanged(admin, number, revision);
+		PlaybookText text = PlaybookText.of(text(number, revision));
+		String before = text.field(path)
+			.filter((field) -> field.kind() == PlaybookField.Kind.QUOTE)
+			.map(PlaybookField::value)
+			.orElseThrow(() -> new NotFoundException("No quote " + path + " in draft " + number));
+		if (!LockedQuoteException.correction(before, words)) {
+			throw new LockedQuoteException(List.of(path));
+		}
+		PlaybookText changed = text.with(Map.of(path, words));
+		DraftDetails saved = save(draft, admin, text.text(), changed.text(), line(reason));
+		if (saved.revision() != revision) {
+			this.audit.record(admin.actor(), "playbook.quote.corrected", object(number),
+					Map.of("path", path, "words", before), Map.of("path", path, "words",
+							changed.field(path).map(PlaybookField::value).orElse(""), "reason", line(reason)));
+		}
+		return saved;
 	}
 
 	/**
