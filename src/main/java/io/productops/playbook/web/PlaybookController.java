@@ -6,6 +6,7 @@ import java.util.stream.Collectors;
 
 import io.productops.advice.Playbook;
 import io.productops.advice.PlaybookDocument.Mistake;
+import io.productops.advice.PlaybookDocument;
 import io.productops.playbook.PlaybookService;
 import io.productops.playbook.RuleWords;
 
@@ -39,7 +40,10 @@ class PlaybookController {
 
 	@GetMapping("/method")
 	String showMethod(Model model) {
-		model.addAttribute("words", RuleWords.of(this.playbooks.published()));
+		Playbook playbook = this.playbooks.published();
+		model.addAttribute("words", RuleWords.of(playbook));
+		model.addAttribute("rules",
+				playbook.document().rules().stream().collect(Collectors.groupingBy(PlaybookDocument.Rule::mistake)));
 		return show("playbook/method", model);
 	}
 
