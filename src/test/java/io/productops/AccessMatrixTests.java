@@ -30,6 +30,7 @@ import io.productops.calendar.CalendarScope;
 import io.productops.notification.Notice;
 import io.productops.notification.NotificationKind;
 import io.productops.notification.NotificationService;
+import io.productops.playbook.DraftService;
 import io.productops.recommendation.DecisionService;
 import io.productops.recommendation.RecommendationService;
 import io.productops.recommendation.SavedViewService;
@@ -120,6 +121,9 @@ class AccessMatrixTests {
 
 	@Autowired
 	private SavedViewService views;
+
+	@Autowired
+	private DraftService drafts;
 
 	private final Random random = new Random(1);
 
@@ -233,6 +237,7 @@ class AccessMatrixTests {
 			.replace("{format}", "csv")
 			.replace("{decision}", "acceptance")
 			.replace("{key}", held.key())
+			.replace("{number}", path.contains("{number}") ? draft() : "")
 			.replaceAll("\\{\\w+}", "unknown");
 		MockMvcRequestBuilder request = this.mvc.method(method(route)).uri(uri);
 		if (!SAFE.contains(method(route))) {
@@ -246,6 +251,9 @@ class AccessMatrixTests {
 		});
 		if (path.equals("/sign-in")) {
 			request.param("email", UUID.randomUUID() + "@example.org").param("password", "not the password");
+		}
+		if (path.startsWith("/admin/playbook")) {
+			request.param("path", "principles/PR1").param("version", "1").param("revision", "1");
 		}
 		if (path.startsWith("/recommendations/") && !SAFE.contains(method(route))) {
 			request.param("version", "0")
@@ -328,6 +336,11 @@ class AccessMatrixTests {
 			return dated(recommendation(team, leader), Objects.requireNonNull(this.persons.get(leader)));
 		}
 		return path.contains("/recommendations/") ? recommendation(team, leader) : UUID.randomUUID();
+	}
+
+	/** A draft of the playbook that no request has changed yet. */
+	private String draft() {
+		return String.valueOf(this.drafts.begin(this.persons.get(Actor.ADMIN), 1).number());
 	}
 
 	/** Only what has a day is in a calendar. */

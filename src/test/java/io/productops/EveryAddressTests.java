@@ -14,6 +14,7 @@ import io.productops.assessment.Access;
 import io.productops.assessment.AssessmentService;
 import io.productops.assessment.Started;
 import io.productops.assessment.WorkedAnswers;
+import io.productops.playbook.DraftService;
 import io.productops.recommendation.RecommendationService;
 import io.productops.system.MetricService;
 import io.productops.system.MetricSubject;
@@ -56,10 +57,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 class EveryAddressTests {
 
 	/**
-	 * What reading changes on purpose: when a session was last used. That somebody
-	 * exported the audit log or recommendations is written down too, see below.
+	 * What reading changes on purpose: when a session was last used, and when somebody
+	 * had a draft of the playbook before them. That somebody exported the audit log or
+	 * recommendations is written down too, see below.
 	 */
-	private static final Set<String> LAST_SEEN = Set.of("SPRING_SESSION", "SPRING_SESSION_ATTRIBUTES", "AUDIT_HEAD");
+	private static final Set<String> LAST_SEEN = Set.of("SPRING_SESSION", "SPRING_SESSION_ATTRIBUTES", "AUDIT_HEAD",
+			"PLAYBOOK_EDITOR");
 
 	/** Fields as forms have them, so that many of the requests succeed. */
 	private static final Map<String, String> FIELDS = Map.of("name", "Ada", "theme", "DARK", "zone", "UTC",
@@ -123,12 +126,18 @@ class EveryAddressTests {
 
 	private Map<String, String> links;
 
+	@Autowired
+	private DraftService drafts;
+
+	private int draft;
+
 	@BeforeEach
 	void somethingAtEveryAddress() {
 		this.team = this.people.team("Own");
 		this.otherTeam = this.people.team("Other");
 		this.leader = this.people.member(this.team, Role.LEADER);
 		this.admin = this.people.admin();
+		this.draft = this.drafts.begin(this.admin, 1).number();
 		this.held = this.assessments.start("Held");
 		this.finished = this.assessments.start("Finished", this.team, this.leader);
 		Access access = Access.of(this.leader);
@@ -166,7 +175,8 @@ class EveryAddressTests {
 					"/account/tokens", "/api/v1/assessments/{id}/advice", "/admin/people/{id}", "/systems/{id}",
 					"/metrics/{id}", "/teams/{id}/inbound", "/api/v1/metrics/{id}/readings",
 					"/recommendations/export/{format}", "/account/calendar", "/api/v1/recommendations/{id}",
-					"/api/v1/recommendations/{id}/comments");
+					"/api/v1/recommendations/{id}/comments", "/admin/playbook", "/admin/playbook/drafts/{number}",
+					"/admin/playbook/drafts/{number}/part");
 	}
 
 	// ASVS V3.4.1, V3.4.3, V3.4.4, V3.4.5, V3.4.6, V3.4.8, V14.3.2
@@ -303,6 +313,7 @@ class EveryAddressTests {
 			.replace("{format}", "csv")
 			.replace("{decision}", "acceptance")
 			.replace("{key}", this.held.key())
+			.replace("{number}", String.valueOf(this.draft))
 			.replaceAll("\\{\\w+}", "unknown");
 		// no limit of an address is met here
 		String client = "10." + (uri.hashCode() & 0xff) + "." + (UUID.randomUUID().hashCode() & 0xff) + ".3";
@@ -310,6 +321,9 @@ class EveryAddressTests {
 			.uri(uri)
 			.remoteAddress(client)
 			.cookie(new Cookie("poa-key-" + this.held.id(), this.held.key()));
+		if (path.endsWith("/part")) {
+			request.param("path", "principles/PR1");
+		}
 		if (person == null) {
 			return request;
 		}

@@ -4,7 +4,7 @@
  * {@link io.productops.playbook.DraftService}.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = { "advice", "team", "audit", "shared" })
+@ApplicationModule(allowedDependencies = { "advice", "team", "audit", "shared", "shared :: web" })
 package io.productops.playbook;
 
 import org.jspecify.annotations.NullMarked;

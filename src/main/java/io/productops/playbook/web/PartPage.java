@@ -1,0 +1,69 @@
+package io.productops.playbook.web;
+
+import java.util.List;
+import java.util.Map;
+
+import io.productops.advice.Question;
+import io.productops.playbook.DraftDetails;
+import io.productops.shared.web.ErrorView;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The form of one part of a draft.
+ *
+ * @param name what the part is, such as “Rule M3-R1”
+ * @param saved who saved the draft last, and when
+ * @param others who else is at the draft, in a sentence, or null
+ * @param preview null where there is none of this part
+ * @param typed the form of a quote that was refused
+ */
+record PartPage(DraftDetails draft, String path, String href, String title, String name, String saved,
+		@Nullable String others, List<BlockView> blocks, List<QuoteView> quotes, List<ErrorView> errors,
+		@Nullable PreviewView preview, boolean unsaved, VocabularyView vocabulary, QuoteForm typed,
+		Map<String, String> faults) {
+
+	/** The title of the window. */
+	public String windowTitle() {
+		return (this.errors.isEmpty() ? "" : "Error: ") + this.title + ", draft " + this.draft.number();
+	}
+
+	/** What is wrong with a field of the form of a quote, or null. */
+	public @Nullable String fault(String id) {
+		return this.faults.get(id);
+	}
+
+	/**
+	 * A few fields under one title.
+	 *
+	 * @param title null for those of the part itself
+	 */
+	record BlockView(@Nullable String title, List<FieldView> fields) {
+
+		public boolean numbersOnly() {
+			return this.fields.size() > 1 && this.fields.stream().allMatch((field) -> field.control().equals("number"));
+		}
+
+	}
+
+	/**
+	 * A quote and what can be done with it.
+	 *
+	 * @param id begins the ids of the inputs
+	 * @param withdrawn why it is not shown, or ""
+	 */
+	record QuoteView(String path, String id, String text, String speaker, String source, String episode, String time,
+			String url, String withdrawn) {
+
+		/** Where it was said, after the speaker. */
+		public String origin() {
+			return this.source + (this.episode.isEmpty() ? "" : ", “" + this.episode + "”")
+					+ (this.time.isEmpty() ? "" : ", from " + this.time);
+		}
+
+	}
+
+	/** What an expression can ask for. */
+	record VocabularyView(List<Question> questions, List<String> facts, List<String> counters) {
+	}
+
+}
