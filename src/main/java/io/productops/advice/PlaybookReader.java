@@ -16,9 +16,7 @@ import org.yaml.snakeyaml.composer.Composer;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
 import org.yaml.snakeyaml.error.YAMLException;
 import org.yaml.snakeyaml.nodes.Node;
-import org.yaml.snakeyaml.parser.ParserImpl;
 import org.yaml.snakeyaml.reader.ReaderException;
-import org.yaml.snakeyaml.reader.StreamReader;
 import org.yaml.snakeyaml.resolver.Resolver;
 
 /**
@@ -56,8 +54,7 @@ final class PlaybookReader {
 		try {
 			LoaderOptions options = new LoaderOptions();
 			// without the parts of Yaml that make objects, which take time to load
-			return new Composer(new ParserImpl(new StreamReader(text), options), new Resolver(), options)
-				.getSingleNode();
+			return new Composer(new PlainParser(text, options), new Resolver(), options).getSingleNode();
 		}
 		catch (MarkedYAMLException ex) {
 			int line = (ex.getProblemMark() != null) ? ex.getProblemMark().getLine() + 1 : 1;

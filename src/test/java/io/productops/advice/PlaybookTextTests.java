@@ -8,8 +8,11 @@ import java.util.Random;
 
 import io.productops.advice.PlaybookField.Kind;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 /**
@@ -96,6 +99,37 @@ class PlaybookTextTests {
 			});
 			text = (round % 10 == 9) ? BUILT_IN : changed;
 		}
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "a: &x [1]\nb: *x", "a: &x [*x]", "a: &x {b: *x}", "a: !!java.net.URL [x]", "a: !x y",
+			"!!map {a: b}", "a: !!binary aGk=", "x: &x [a]\ny: &y [*x, *x]\nz: &z [*y, *y]" })
+	void refusesWhatRefersToOtherPlacesOrNamesATypeAndSaysWhere(String yaml) {
+		assertThatExceptionOfType(FaultyPlaybookException.class).isThrownBy(() -> PlaybookText.of(yaml))
+			.satisfies((ex) -> assertThat(ex.faults()).singleElement()
+				.satisfies((fault) -> assertThat(fault.message()).containsAnyOf("no anchors and aliases", "no tags")));
+	}
+
+	@Test
+	void stopsAtTextsThatAreMadeToTakeLong() {
+		long start = System.nanoTime();
+		for (String yaml : List.of("[".repeat(1_000_000), "{a: ".repeat(250_000), "- ".repeat(500_000),
+				"a: &a [" + "*a, ".repeat(200_000) + "]", "? ".repeat(500_000), "\"" + "\\n".repeat(400_000),
+				"a: |\n" + " \n".repeat(400_000) + "\t", "a:\n" + "  b: c\n".repeat(100_000))) {
+			try {
+				assertThat(PlaybookText.of(yaml).faults()).isNotEmpty();
+			}
+			catch (FaultyPlaybookException ex) {
+				assertThat(ex.faults()).isNotEmpty();
+			}
+		}
+		assertThat((System.nanoTime() - start) / 1_000_000).isLessThan(8_000);
+	}
+
+	@Test
+	void namesAKeyThatStandsTwice() {
+		assertThat(PlaybookText.of("playbook: {id: a, id: b, title: x}").faults())
+			.anySatisfy((fault) -> assertThat(fault.message()).isEqualTo("“id” stands here twice."));
 	}
 
 	private static String words(Kind kind, Random random) {
