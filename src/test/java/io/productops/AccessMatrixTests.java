@@ -237,6 +237,8 @@ class AccessMatrixTests {
 			.replace("{format}", "csv")
 			.replace("{decision}", "acceptance")
 			.replace("{key}", held.key())
+			.replace("{version}", "1")
+			.replace("{revision}", "1")
 			.replace("{number}", path.contains("{number}") ? draft() : "")
 			.replaceAll("\\{\\w+}", "unknown");
 		MockMvcRequestBuilder request = this.mvc.method(method(route)).uri(uri);

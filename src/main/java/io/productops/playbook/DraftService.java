@@ -99,12 +99,13 @@ public class DraftService {
 	@Transactional
 	public DraftDetails begin(CurrentPerson admin, String text, String note) {
 		admin.requireAdmin();
-		PlaybookText read = readable(text);
+		String lines = text.replace("\r\n", "\n");
+		PlaybookText read = readable(lines);
 		if (!read.faults().isEmpty()) {
 			throw new FaultyPlaybookException(read.faults());
 		}
 		String id = read.field("playbook/id").map(PlaybookField::value).orElseThrow();
-		return begin(Author.of(admin), admin, id, text, line(note));
+		return begin(Author.of(admin), admin, id, lines, line(note));
 	}
 
 	private DraftDetails begin(Author author, CurrentPerson admin, String playbook, String text, String note) {

@@ -120,6 +120,13 @@ public class PlaybookService {
 		return found.details(this.pointers.findById(found.playbookId()).map(PlaybookPointer::version).orElse(null));
 	}
 
+	/** The text of a version, byte for byte as it was published. */
+	@Transactional(readOnly = true)
+	public String text(CurrentPerson admin, int number) {
+		admin.requireAdmin();
+		return this.versions.findById(number).orElseThrow(() -> new NotFoundException("No version " + number)).text();
+	}
+
 	/**
 	 * Takes in a text that came with the application. It is published at once where the
 	 * last version that is published came so, too; where somebody has published a version

@@ -2,12 +2,18 @@ package io.productops.journey;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
 import io.productops.OnH2;
 import io.productops.advice.PlaybookDocument.Step;
 import io.productops.assessment.AssessmentService;
 import io.productops.assessment.Started;
+import io.productops.playbook.DraftService;
+import io.productops.team.BrowserSessions;
+import io.productops.team.CurrentPerson;
+import io.productops.team.People;
 import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -27,6 +33,15 @@ class AccessibilityJourneyTests {
 
 	@Autowired
 	private AssessmentService assessments;
+
+	@Autowired
+	private DraftService playbook;
+
+	@Autowired
+	private People people;
+
+	@Autowired
+	private BrowserSessions sessions;
 
 	@Test
 	void pagesForEverybody(Visitors visitors) {
@@ -124,6 +139,31 @@ class AccessibilityJourneyTests {
 		visitor.holds(finished);
 		visitor.goTo("/assessments/" + finished.id() + "/report");
 		scan(visitor.page(), "report of " + id);
+		thenNothingIsFound();
+	}
+
+	@Test
+	void textsOfThePlaybook(Visitors visitors) {
+		CurrentPerson admin = this.people.admin();
+		int number = this.playbook.begin(admin, 1).number();
+		this.playbook.change(admin, number, 1, Map.of("mistakes/M2/title", "Too early hires", "rules/M1-R1/unless",
+				"tiny", "principles/PR1/tactics", "Only one"), "For the pictures");
+		String draft = "/admin/playbook/drafts/" + number;
+		Visitor visitor = visitors.arrive();
+		visitor.signIn(this.sessions.begin(admin));
+		for (String path : List.of(draft + "/changes", draft + "/changes?view=unified", draft + "/history",
+				draft + "/revisions/1", draft + "/document", draft + "/texts", "/admin/playbook/versions/1",
+				"/admin/playbook/compare", "/admin/playbook/import")) {
+			visitor.goTo(path);
+			scan(visitor.page(), path);
+		}
+		visitor.page().getByLabel("YAML").fill("playbook: {id: a, id: b}\nsteps: &x [*x]\n");
+		visitor.page().getByText("Begin the draft").click();
+		scan(visitor.page(), "import, refused");
+		visitor.goTo(draft + "/document");
+		visitor.page().getByLabel("YAML").fill("playbook: {id: product-ops, title: x}\n");
+		visitor.page().getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Save")).click();
+		scan(visitor.page(), "whole text, refused");
 		thenNothingIsFound();
 	}
 
