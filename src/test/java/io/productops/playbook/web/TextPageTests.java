@@ -93,7 +93,7 @@ class TextPageTests {
 
 		assertThat(page.select("table.poa-diff tbody td").eachText())
 			.containsExactly("Too early removed investment end of removal added hires end of addition");
-		assertThat(page.select("a[aria-current=true]").text()).isEqualTo("In one column");
+		assertThat(page.select("p.poa-meta a[href$=changes]").text()).isEqualTo("Side by side");
 	}
 
 	@Test
