@@ -176,7 +176,8 @@ class EveryAddressTests {
 					"/metrics/{id}", "/teams/{id}/inbound", "/api/v1/metrics/{id}/readings",
 					"/recommendations/export/{format}", "/account/calendar", "/api/v1/recommendations/{id}",
 					"/api/v1/recommendations/{id}/comments", "/admin/playbook", "/admin/playbook/drafts/{number}",
-					"/admin/playbook/drafts/{number}/part");
+					"/admin/playbook/drafts/{number}/part", "/admin/playbook/drafts/{number}/document.yaml",
+					"/admin/playbook/drafts/{number}/revisions/{revision}", "/admin/playbook/versions/{version}");
 	}
 
 	// ASVS V3.4.1, V3.4.3, V3.4.4, V3.4.5, V3.4.6, V3.4.8, V14.3.2
@@ -314,6 +315,8 @@ class EveryAddressTests {
 			.replace("{decision}", "acceptance")
 			.replace("{key}", this.held.key())
 			.replace("{number}", String.valueOf(this.draft))
+			.replace("{version}", "1")
+			.replace("{revision}", "1")
 			.replaceAll("\\{\\w+}", "unknown");
 		// no limit of an address is met here
 		String client = "10." + (uri.hashCode() & 0xff) + "." + (UUID.randomUUID().hashCode() & 0xff) + ".3";

@@ -270,6 +270,16 @@ public final class PlaybookComparison {
 	public record Change(Type type, String path, String pathBefore, String part, String partName, String partTitle,
 			String field, @Nullable Kind kind, boolean decides, String before, String after, List<Segment> segments) {
 
+		/**
+		 * The part or field to edit in the later text, or "" where it is gone, or is
+		 * nothing but the order of a list.
+		 */
+		public String edited() {
+			boolean gone = this.type == Type.REMOVED && this.field.isEmpty();
+			boolean order = this.type == Type.CHANGED && this.path.equals(this.part);
+			return (gone || order) ? "" : this.part.isEmpty() ? this.path : this.part;
+		}
+
 		/** The earlier value in pieces. */
 		public List<Segment> beforeSegments() {
 			return without(Segment.Type.ADDED);

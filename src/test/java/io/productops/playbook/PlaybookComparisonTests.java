@@ -110,6 +110,7 @@ class PlaybookComparisonTests {
 		assertThat(change.partTitle()).isEqualTo("Too early investment");
 		assertThat(change.before()).contains("Title: Too early investment");
 		assertThat(change.field()).isEmpty();
+		assertThat(change.edited()).isEmpty();
 	}
 
 	@Test
@@ -122,6 +123,7 @@ class PlaybookComparisonTests {
 
 		assertThat(change.path()).isEqualTo("ownership/parties");
 		assertThat(change.field()).isEqualTo("Order");
+		assertThat(change.edited()).isEmpty();
 		assertThat(change.after()).startsWith("product_ops\npm\n");
 		assertThat(change.decides()).isTrue();
 	}
