@@ -74,6 +74,9 @@ class Assessment {
 
 	private @Nullable Instant completedAt;
 
+	/** Whether nothing is left to issue later. */
+	private boolean issued;
+
 	@SuppressWarnings("NullAway")
 	protected Assessment() {
 	}
@@ -100,7 +103,8 @@ class Assessment {
 	}
 
 	/**
-	 * Comes to belong to a team; from now on no key opens it.
+	 * Comes to belong to a team; from now on no key opens it. Whoever calls issues what
+	 * its advice recommends.
 	 * @return whether it did not before
 	 * @throws ClaimedAssessmentException when it belongs to another one
 	 */
@@ -112,6 +116,7 @@ class Assessment {
 			return false;
 		}
 		this.holder = Holder.team(team);
+		this.issued = completed();
 		this.updatedAt = now;
 		return true;
 	}
@@ -143,7 +148,7 @@ class Assessment {
 	}
 
 	/**
-	 * Ends the draft.
+	 * Ends the draft. Whoever calls issues what the advice recommends.
 	 * @param person who did it; null is somebody with the key
 	 */
 	void complete(@Nullable UUID person, Instant now) {
@@ -151,7 +156,13 @@ class Assessment {
 		this.completedBy = person;
 		this.status = AssessmentStatus.COMPLETED;
 		this.completedAt = now;
+		this.issued = true;
 		this.updatedAt = now;
+	}
+
+	/** It needs no recommendations any more. */
+	void issued() {
+		this.issued = true;
 	}
 
 	void rename(@Nullable String organisation, Instant now) {

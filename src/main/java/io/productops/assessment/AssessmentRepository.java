@@ -88,11 +88,14 @@ interface AssessmentRepository extends Repository<Assessment, UUID> {
 	@Query(SUMMARIES + "where a.id = :id and a.holder.team is not null")
 	Optional<AssessmentSummary> findSummary(UUID id);
 
-	/** All of teams that are completed. */
+	/**
+	 * Those of teams that are completed and whose recommendations are still to be made.
+	 */
 	@Query("""
-			select a.id from Assessment a where a.holder.team is not null
-			and a.status = io.productops.assessment.AssessmentStatus.COMPLETED order by a.completedAt, a.id""")
-	List<UUID> findCompletedOfTeams();
+			select a.id from Assessment a where a.issued = false
+			and a.status = io.productops.assessment.AssessmentStatus.COMPLETED and a.id > :after
+			and a.holder.team is not null order by a.id""")
+	List<UUID> findNotIssued(UUID after, Limit limit);
 
 	boolean existsByReference(String reference);
 

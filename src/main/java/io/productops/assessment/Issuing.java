@@ -1,6 +1,5 @@
 package io.productops.assessment;
 
-import java.util.List;
 import java.util.UUID;
 
 import io.productops.advice.Answers;
@@ -43,7 +42,11 @@ class Issuing {
 	 */
 	boolean issueLate(Assessment assessment, FinishedAdvice advice) {
 		UUID team = assessment.team();
-		if (team == null || !this.recommendations.issued(List.of(assessment.id())).isEmpty()) {
+		if (team == null) {
+			return false;
+		}
+		assessment.issued();
+		if (this.recommendations.issued(assessment.id())) {
 			return false;
 		}
 		this.recommendations.issueLate(issued(team, assessment, advice), advice.createdAt());

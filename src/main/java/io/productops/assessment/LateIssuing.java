@@ -2,16 +2,15 @@ package io.productops.assessment;
 
 import java.time.Duration;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
 
-import io.productops.recommendation.RecommendationService;
 import io.productops.shared.OneProcess;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
+import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
 
@@ -28,13 +27,11 @@ class LateIssuing {
 	private static final Duration LONGEST = Duration.ofMinutes(15);
 
 	/** So many are asked for at once. */
-	private static final int PART = 500;
+	private static final Limit PART = Limit.of(500);
 
 	private final AssessmentRepository assessments;
 
 	private final FinishedAdviceRepository advices;
-
-	private final RecommendationService recommendations;
 
 	private final Issuing issuing;
 
@@ -42,12 +39,10 @@ class LateIssuing {
 
 	private final TransactionOperations transactions;
 
-	LateIssuing(AssessmentRepository assessments, FinishedAdviceRepository advices,
-			RecommendationService recommendations, Issuing issuing, OneProcess turns,
+	LateIssuing(AssessmentRepository assessments, FinishedAdviceRepository advices, Issuing issuing, OneProcess turns,
 			TransactionOperations transactions) {
 		this.assessments = assessments;
 		this.advices = advices;
-		this.recommendations = recommendations;
 		this.issuing = issuing;
 		this.turns = turns;
 		this.transactions = transactions;
@@ -61,13 +56,17 @@ class LateIssuing {
 
 	/** Also safe when several do it at once. */
 	void issueMissing() {
-		List<UUID> all = this.assessments.findCompletedOfTeams();
 		int issued = 0;
-		for (int from = 0; from < all.size(); from += PART) {
-			List<UUID> part = all.subList(from, Math.min(from + PART, all.size()));
-			Set<UUID> done = this.recommendations.issued(part);
-			issued += (int) part.stream().filter((id) -> !done.contains(id) && issue(id)).count();
+		UUID last = new UUID(0, 0);
+		List<UUID> part;
+		do {
+			part = this.assessments.findNotIssued(last, PART);
+			for (UUID id : part) {
+				issued += issue(id) ? 1 : 0;
+				last = id;
+			}
 		}
+		while (part.size() == PART.max());
 		if (issued > 0) {
 			log.info("Made recommendations of {} reports that had none", issued);
 		}

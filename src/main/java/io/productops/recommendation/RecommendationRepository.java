@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 
 import io.productops.shared.ForbiddenException;
@@ -37,9 +36,7 @@ interface RecommendationRepository extends Repository<Recommendation, UUID> {
 	/** Those of one assessment, in the order of its advice. */
 	List<Recommendation> findByAssessmentIdOrderByPosition(UUID assessment);
 
-	/** Those of the assessments that have some. */
-	@Query("select distinct r.assessmentId from Recommendation r where r.assessmentId in :assessments")
-	Set<UUID> findIssued(Collection<UUID> assessments);
+	boolean existsByAssessmentId(UUID assessment);
 
 	/** These with their labels, in one query. */
 	@Query("select distinct r from Recommendation r left join fetch r.labels where r.id in :ids")

@@ -3,9 +3,7 @@ package io.productops.recommendation;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.Collection;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
 
 import io.productops.audit.Actor;
@@ -71,10 +69,10 @@ public class RecommendationService {
 		}
 	}
 
-	/** Those of the assessments whose advice was issued. */
+	/** Whether the advice of an assessment was issued. */
 	@Transactional(readOnly = true)
-	public Set<UUID> issued(Collection<UUID> assessments) {
-		return this.recommendations.findIssued(assessments);
+	public boolean issued(UUID assessment) {
+		return this.recommendations.existsByAssessmentId(assessment);
 	}
 
 	private Instant now() {

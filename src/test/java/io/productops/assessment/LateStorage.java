@@ -17,6 +17,8 @@ import io.productops.team.CurrentPerson;
 import io.productops.team.Role;
 import org.junit.jupiter.api.Test;
 
+import org.springframework.data.domain.Limit;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
@@ -40,7 +42,7 @@ interface LateStorage extends Stored {
 		List<RecommendationDetails> before = recommendations().ofAssessment(old, leader);
 		UUID newer = completed(team, leader);
 		List<RecommendationDetails> untouched = recommendations().ofAssessment(newer, leader);
-		jdbc().update("delete from recommendation where assessment_id = ?", old);
+		forget(old);
 		jdbc().update(
 				"update finished_advice set created_at = created_at - interval '400' day " + "where assessment_id = ?",
 				old);
@@ -69,7 +71,7 @@ interface LateStorage extends Stored {
 		CurrentPerson leader = people().member(team, Role.LEADER);
 		List<UUID> old = List.of(completed(team, leader), completed(team, leader));
 		int count = recommendations().ofAssessment(old.get(0), leader).size();
-		old.forEach((each) -> jdbc().update("delete from recommendation where assessment_id = ?", each));
+		old.forEach(this::forget);
 		AnswerStorage.all(Collections.nCopies(10, () -> {
 			late().issueMissing();
 			return true;
@@ -80,13 +82,29 @@ interface LateStorage extends Stored {
 	}
 
 	@Test
+	default void looksAtNoReportThatHasItsOwn() {
+		UUID team = people().team("Checkout");
+		CurrentPerson leader = people().member(team, Role.LEADER);
+		UUID newer = completed(team, leader);
+		UUID draft = assessments().start("Northwind", team, leader);
+		late().issueMissing();
+		assertThat(notIssued()).doesNotContain(newer, draft);
+		forget(newer);
+		assertThat(notIssued()).contains(newer).doesNotContain(draft);
+		late().issueMissing();
+		assertThat(notIssued()).doesNotContain(newer);
+		jdbc().update("update assessment set issued = false where id = ?", newer);
+		late().issueMissing();
+		assertThat(notIssued()).as("another version had made them").doesNotContain(newer);
+	}
+
+	@Test
 	default void goesOnBehindAReportThatCannotBeRead() {
 		UUID team = people().team("Checkout");
 		CurrentPerson leader = people().member(team, Role.LEADER);
 		UUID broken = completed(team, leader);
 		UUID old = completed(team, leader);
-		List.of(broken, old)
-			.forEach((each) -> jdbc().update("delete from recommendation where assessment_id = ?", each));
+		List.of(broken, old).forEach(this::forget);
 		String advice = jdbc().queryForObject("select advice from finished_advice where assessment_id = ?",
 				String.class, broken);
 		jdbc().update("update finished_advice set advice = 'x' where assessment_id = ?", broken);
@@ -98,10 +116,21 @@ interface LateStorage extends Stored {
 		assertThat(recommendations().ofAssessment(broken, leader)).isNotEmpty();
 	}
 
+	private List<UUID> notIssued() {
+		return application().getBean(AssessmentRepository.class).findNotIssued(new UUID(0, 0), Limit.of(1_000));
+	}
+
+	/** As a version left it that knew no recommendations. */
+	private void forget(UUID assessment) {
+		jdbc().update("delete from recommendation where assessment_id = ?", assessment);
+		jdbc().update("update assessment set issued = false where id = ?", assessment);
+	}
+
 	private List<RecommendationSummary> listed(CurrentPerson person) {
 		return application().getBean(RecommendationListService.class)
 			.find(RecommendationFilter.all(java.time.LocalDate.of(2026, 11, 20)), RecommendationSort.NEWEST,
-					ListPosition.START, 100, person);
+					ListPosition.START, 100, person)
+			.items();
 	}
 
 	private UUID completed(UUID team, CurrentPerson leader) {
