@@ -12,8 +12,10 @@ import io.productops.shared.TextLine;
 import io.productops.team.CurrentPerson;
 import org.jspecify.annotations.Nullable;
 
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionOperations;
 
 /**
  * Keeps filters of the list under names: for whoever made them, or for everybody in a
@@ -35,11 +37,15 @@ public class SavedViewService {
 
 	private final DefaultViewRepository defaults;
 
+	private final TransactionOperations transactions;
+
 	private final Clock clock;
 
-	SavedViewService(SavedViewRepository views, DefaultViewRepository defaults, Clock clock) {
+	SavedViewService(SavedViewRepository views, DefaultViewRepository defaults, TransactionOperations transactions,
+			Clock clock) {
 		this.views = views;
 		this.defaults = defaults;
+		this.transactions = transactions;
 		this.clock = clock;
 	}
 
@@ -127,11 +133,20 @@ public class SavedViewService {
 	}
 
 	/** From now on the list shows it to them first. */
-	@Transactional
 	public void choose(UUID id, CurrentPerson person) {
-		// under a lock, so that a second press of the button waits for the first
+		try {
+			this.transactions.executeWithoutResult((transaction) -> chooseOnce(id, person));
+		}
+		catch (DataIntegrityViolationException ex) {
+			// their first choice, twice at the same moment: now there is a row to change
+			this.transactions.executeWithoutResult((transaction) -> chooseOnce(id, person));
+		}
+	}
+
+	private void chooseOnce(UUID id, CurrentPerson person) {
+		// under a lock, so that nobody deletes it meanwhile
 		opened(this.views.findForChange(id), id, person);
-		this.defaults.findById(person.id())
+		this.defaults.findForChange(person.id())
 			.ifPresentOrElse((chosen) -> chosen.choose(id), () -> this.defaults.save(new DefaultView(person.id(), id)));
 	}
 
@@ -139,7 +154,7 @@ public class SavedViewService {
 	@Transactional
 	public void endChoice(UUID id, CurrentPerson person) {
 		opened(this.views.findForChange(id), id, person);
-		this.defaults.findById(person.id())
+		this.defaults.findForChange(person.id())
 			.filter((chosen) -> chosen.view().equals(id))
 			.ifPresent(this.defaults::delete);
 	}

@@ -3,6 +3,8 @@ package io.productops.recommendation;
 import java.util.Collections;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 
 import io.productops.shared.ForbiddenException;
 import io.productops.shared.NotFoundException;
@@ -101,6 +103,26 @@ interface SavedViewStorage extends Stored {
 		assertThat(views().chosen(viewer)).isPresent();
 		views().delete(ours, pm);
 		assertThat(views().chosen(viewer)).isEmpty();
+	}
+
+	@Test
+	default void takesTwoChoicesAtTheSameMoment() throws Exception {
+		for (int i = 0; i < 5; i++) {
+			CurrentPerson person = people().stranger();
+			List<UUID> all = List.of(views().save("One", "owner=me", null, person),
+					views().save("Two", "status=open", null, person));
+			List<Callable<UUID>> choices = Stream.generate(() -> all)
+				.limit(6)
+				.flatMap(List::stream)
+				.<Callable<UUID>>map((view) -> () -> {
+					views().choose(view, person);
+					return view;
+				})
+				.toList();
+			assertThat(IssueStorage.all(choices)).hasSize(12);
+			assertThat(views().chosen(person)).hasValueSatisfying((view) -> assertThat(all).contains(view.id()));
+			assertThat(views().views(person)).filteredOn(SavedViewDetails::chosen).hasSize(1);
+		}
 	}
 
 	@Test
