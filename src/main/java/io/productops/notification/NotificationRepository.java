@@ -57,7 +57,7 @@ class NotificationRepository {
 	/** What the person may still know, the newest first. */
 	List<Notification> newest(CurrentPerson person, ListPosition after, int most) {
 		return theirs("select * from notification where" + THEIRS + """
-				and (created_at < :time or created_at = :time and id < :id)
+				and (created_at, id) < (:time, :id)
 				order by created_at desc, id desc limit :most""", person)
 			.param("time", after.createdAt().atOffset(ZoneOffset.UTC))
 			.param("id", after.id())
@@ -91,7 +91,7 @@ class NotificationRepository {
 	void readUpTo(UUID person, ListPosition newest, Instant now) {
 		this.jdbc.sql("""
 				update notification set read_at = :now where person_id = :person and read_at is null
-				and (created_at < :time or created_at = :time and id <= :id)""")
+				and (created_at, id) <= (:time, :id)""")
 			.param("now", now.atOffset(ZoneOffset.UTC))
 			.param("person", person)
 			.param("time", newest.createdAt().atOffset(ZoneOffset.UTC))

@@ -31,8 +31,11 @@ class OutboxRepository {
 
 	/** The next to be mailed at once, those that wait for longest first. */
 	List<Notification> instant(Instant since, Instant now, int most) {
+		// none waits for a time before its own: so the index begins at what is not too
+		// old
 		return this.jdbc.sql("select * from notification where" + WAITING + """
-				and mail_after <= :now and created_at > :since order by mail_after, id limit :most""")
+				and mail_after > :since and mail_after <= :now and created_at > :since
+				order by mail_after, id limit :most""")
 			.param("delivery", Delivery.INSTANT.name())
 			.param("now", now.atOffset(ZoneOffset.UTC))
 			.param("since", since.atOffset(ZoneOffset.UTC))
