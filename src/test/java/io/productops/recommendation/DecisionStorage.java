@@ -3,7 +3,6 @@ package io.productops.recommendation;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.Random;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -132,35 +131,6 @@ interface DecisionStorage extends Stored {
 		assertThat(recommendations().find(seen.id(), pm).work()).isEqualTo(seen.work());
 	}
 
-	@Test
-	default void playsEveryHistoryBackToWhatIsStored() {
-		UUID team = people().team("Checkout");
-		List<CurrentPerson> actors = List.of(people().member(team, Role.LEADER), people().member(team, Role.PM),
-				people().member(team, Role.PM), people().member(team, Role.VIEWER), people().admin(),
-				people().stranger());
-		UUID id = issued("C2", team, actors.get(0)).get(0).id();
-		Random random = new Random(7);
-		int changes = 0;
-		for (int i = 0; i < 120; i++) {
-			CurrentPerson actor = actors.get(random.nextInt(actors.size()));
-			try {
-				decide(id, decision(id, random, actors.get(random.nextInt(3))), actor);
-				changes++;
-				assertThat(actor.mayDecide(team)).isTrue();
-			}
-			catch (IllegalTransitionException ex) {
-				assertThat(ex.allowed()).isNotEmpty();
-			}
-			catch (ForbiddenException | NotFoundException ex) {
-				assertThat(actor.mayDecide(team)).isFalse();
-			}
-		}
-		List<HistoryEntry> history = recommendations().history(id, actors.get(0));
-		assertThat(history).hasSize(changes + 1);
-		assertThat(changes).isGreaterThan(20);
-		assertThat(HistoryEntry.replay(history)).isEqualTo(recommendations().find(id, actors.get(0)).work());
-	}
-
 	/** Every change that was acknowledged is in the history once, and none got lost. */
 	@Test
 	default void losesNoneOfTwoHundredChangesByFourPeople() throws Exception {
@@ -183,7 +153,7 @@ interface DecisionStorage extends Stored {
 				}
 			}
 		}).toList();
-		List<String> acknowledged = IssueStorage.all(edits.subList(0, 200));
+		List<String> acknowledged = IssueStorage.all(edits);
 		List<HistoryEntry> history = recommendations().history(id, four.get(0));
 		assertThat(history).hasSize(201);
 		assertThat(history.subList(1, 201))
@@ -194,7 +164,14 @@ interface DecisionStorage extends Stored {
 				.orElseThrow()
 				.after())
 			.containsExactlyInAnyOrderElementsOf(acknowledged);
-		assertThat(HistoryEntry.replay(history)).isEqualTo(recommendations().find(id, four.get(0)).work());
+		WorkState state = WorkState.NONE;
+		for (HistoryEntry entry : history) {
+			for (FieldChange change : entry.changes()) {
+				assertThat(change.before()).as("each saw the one before it").isEqualTo(state.get(change.field()));
+			}
+			state = state.after(entry.changes());
+		}
+		assertThat(state).isEqualTo(recommendations().find(id, four.get(0)).work());
 	}
 
 	@Test
@@ -212,21 +189,6 @@ interface DecisionStorage extends Stored {
 			.containsExactly("recommendation.declined", "recommendation.reopened", "recommendation.edited");
 		assertThat(log).extracting((event) -> event.get("actor_id")).containsOnly(pm.id().toString());
 		assertThat(log.toString()).doesNotContain("canary").contains("DECLINED", pm.id().toString());
-	}
-
-	/** Every second time one that leads on. */
-	private Decision decision(UUID id, Random random, CurrentPerson owner) {
-		List<StatusChange> allowed = recommendations().find(id, owner).work().status().allowed();
-		List<StatusChange> some = random.nextBoolean() ? allowed : List.of(StatusChange.values());
-		return switch (some.get(random.nextInt(some.size()))) {
-			case ACCEPT -> Decision.accept(null, owner.id(), LocalDate.of(2027, 1, 1));
-			case DECLINE -> Decision.decline("Because");
-			case DEFER -> Decision.defer(LocalDate.now().plusDays(2 + random.nextInt(9)), "Later");
-			case START -> Decision.start(null);
-			case COMPLETE -> Decision.complete("Much", Outcome.WORSE);
-			case DROP -> Decision.drop("Because");
-			case REOPEN -> Decision.reopen(null);
-		};
 	}
 
 	private List<ThrowingCallable> changes(UUID id, CurrentPerson person) {

@@ -9,8 +9,8 @@ import org.springframework.context.ApplicationContext;
  * The storage of recommendations on H2.
  */
 @OnH2
-class StorageOnH2Tests implements IssueStorage, DecisionStorage, ListStorage, BulkStorage, AcceptedStorage,
-		NoticeStorage, SavedViewStorage {
+class StorageOnH2Tests implements IssueStorage, DecisionStorage, HistoryStorage, ListStorage, BulkStorage,
+		AcceptedStorage, NoticeStorage, SavedViewStorage {
 
 	private final ApplicationContext application;
 

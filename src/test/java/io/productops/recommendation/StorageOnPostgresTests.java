@@ -9,8 +9,8 @@ import org.springframework.context.ApplicationContext;
  * The storage of recommendations on PostgreSQL.
  */
 @OnPostgres
-class StorageOnPostgresTests implements IssueStorage, DecisionStorage, ListStorage, BulkStorage, AcceptedStorage,
-		NoticeStorage, SavedViewStorage {
+class StorageOnPostgresTests implements IssueStorage, DecisionStorage, HistoryStorage, ListStorage, BulkStorage,
+		AcceptedStorage, NoticeStorage, SavedViewStorage {
 
 	private final ApplicationContext application;
 
