@@ -37,15 +37,17 @@ public class ExportService {
 	public void pages(RecommendationFilter filter, RecommendationSort sort, CurrentPerson person,
 			Consumer<List<ListedRecommendation>> sink) {
 		ListPosition after = ListPosition.START;
-		List<ListedRecommendation> page;
+		Found<ListedRecommendation> page;
 		do {
 			page = this.lists.whole(filter, sort, after, PAGE, person);
-			if (!page.isEmpty()) {
-				sink.accept(page);
-				after = page.get(page.size() - 1).place();
+			List<ListedRecommendation> items = page.items();
+			if (!items.isEmpty()) {
+				sink.accept(items);
+				after = items.get(items.size() - 1).place();
 			}
+			after = (page.further() != null) ? page.further() : after;
 		}
-		while (page.size() == PAGE);
+		while (page.items().size() == PAGE || page.further() != null);
 	}
 
 	/**

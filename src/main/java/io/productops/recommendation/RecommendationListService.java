@@ -1,7 +1,6 @@
 package io.productops.recommendation;
 
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
@@ -19,6 +18,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class RecommendationListService {
 
+	/** So many recommendations at most are searched for words at once. */
+	public static final int MOST_SEARCHED = ListSql.MOST_SEARCHED;
+
 	private final RecommendationListRepository lists;
 
 	private final RecommendationReader reader;
@@ -29,13 +31,15 @@ public class RecommendationListService {
 	}
 
 	/**
-	 * Those that come behind a place in the list.
+	 * Those that come behind a place in the list. Where no index holds words, a search
+	 * for them reads {@link #MOST_SEARCHED} recommendations at most and says where it
+	 * ended.
 	 * @param after {@link ListPosition#START} for the first
 	 * @param most so many at most
 	 * @throws NotFoundException when a team is wanted that the person may not read
 	 */
 	@Transactional(readOnly = true)
-	public List<RecommendationSummary> find(RecommendationFilter filter, RecommendationSort sort, ListPosition after,
+	public Found<RecommendationSummary> find(RecommendationFilter filter, RecommendationSort sort, ListPosition after,
 			int most, CurrentPerson person) {
 		requireReadable(filter, person);
 		return this.lists.find(filter, sort, after, most, person);
@@ -43,18 +47,19 @@ public class RecommendationListService {
 
 	/** The same with all that is known of each; as many queries for many as for few. */
 	@Transactional(readOnly = true)
-	public List<ListedRecommendation> whole(RecommendationFilter filter, RecommendationSort sort, ListPosition after,
+	public Found<ListedRecommendation> whole(RecommendationFilter filter, RecommendationSort sort, ListPosition after,
 			int most, CurrentPerson person) {
+		Found<RecommendationSummary> part = find(filter, sort, after, most, person);
 		Map<UUID, ListPosition> places = new LinkedHashMap<>();
-		find(filter, sort, after, most, person).forEach((found) -> places.put(found.id(), found.place(sort)));
-		return this.reader.read(places.keySet(), places::get, person);
+		part.items().forEach((found) -> places.put(found.id(), found.place(sort)));
+		return new Found<>(this.reader.read(places.keySet(), places::get, person), part.further());
 	}
 
 	/** The ids of all of them, at most so many, the newest first. */
 	@Transactional(readOnly = true)
-	public List<UUID> ids(RecommendationFilter filter, int most, CurrentPerson person) {
-		requireReadable(filter, person);
-		return this.lists.ids(filter, most, person);
+	public Found<UUID> ids(RecommendationFilter filter, int most, CurrentPerson person) {
+		Found<RecommendationSummary> found = find(filter, RecommendationSort.NEWEST, ListPosition.START, most, person);
+		return new Found<>(found.items().stream().map(RecommendationSummary::id).toList(), found.further());
 	}
 
 	private static void requireReadable(RecommendationFilter filter, CurrentPerson person) {

@@ -19,8 +19,8 @@ public record RecommendationSummary(UUID id, long version, UUID team, UUID asses
 		@Nullable UUID owner, @Nullable LocalDate due, @Nullable LocalDate deferredUntil, @Nullable String note,
 		Instant listedAt, Instant updatedAt) {
 
-	/** Stands for the due date of what has none: behind all that have one. */
-	static final Instant NEVER = Instant.parse("9999-12-30T00:00:00Z");
+	/** Stands for the due date of what has none; no day begins at noon. */
+	static final Instant NEVER = Instant.parse("9999-12-31T12:00:00Z");
 
 	/** Its place in a list of that order. */
 	public ListPosition place(RecommendationSort sort) {

@@ -46,7 +46,7 @@ interface ListStorage extends Stored {
 			ListPosition place = ListPosition.START;
 			List<RecommendationSummary> page;
 			do {
-				page = lists().find(filter, sort, place, 50, pm);
+				page = lists().find(filter, sort, place, 50, pm).items();
 				seen.addAll(page);
 				place = page.isEmpty() ? place : page.get(page.size() - 1).place(sort);
 			}
@@ -69,8 +69,9 @@ interface ListStorage extends Stored {
 		UUID other = people().member(team, Role.PM).id();
 		UUID like = issued("C2", team, people().member(team, Role.LEADER)).get(0).id();
 		new Generator(jdbc()).make(like, List.of(team), 200, List.of(pm.id(), other));
-		List<RecommendationSummary> all = lists().find(RecommendationFilter.all(TODAY), RecommendationSort.NEWEST,
-				ListPosition.START, 500, pm);
+		List<RecommendationSummary> all = lists()
+			.find(RecommendationFilter.all(TODAY), RecommendationSort.NEWEST, ListPosition.START, 500, pm)
+			.items();
 		UUID assessment = all.get(0).assessment();
 		check(all, pm, filter(Set.of(RecommendationStatus.DONE), null, false, null, null, null, null, null),
 				(each) -> each.status() == RecommendationStatus.DONE);
@@ -110,6 +111,31 @@ interface ListStorage extends Stored {
 		}
 	}
 
+	/** More than are searched at once where there is no index of words. */
+	@Test
+	default void findsEveryOneWithSomeWordsOnceInEveryOrder() {
+		UUID team = people().team("Checkout");
+		CurrentPerson pm = people().member(team, Role.PM);
+		UUID like = issued("C2", team, people().member(team, Role.LEADER)).get(0).id();
+		new Generator(jdbc()).make(like, List.of(team), 3_300, List.of(pm.id()));
+		List<UUID> wanted = jdbc().queryForList(
+				"select id from recommendation where team_id = ? and title like '%handbook%' and kind = 'flag'",
+				UUID.class, team);
+		RecommendationFilter filter = new RecommendationFilter(team, Set.of(), null, false, null, "flag", null, null,
+				null, null, "handbook", TODAY);
+		for (RecommendationSort sort : RecommendationSort.values()) {
+			List<UUID> seen = new ArrayList<>();
+			ListPosition place = ListPosition.START;
+			while (place != null) {
+				Found<RecommendationSummary> page = lists().find(filter, sort, place, 70, pm);
+				page.items().forEach((each) -> seen.add(each.id()));
+				place = (page.items().size() == 70) ? page.items().get(69).place(sort) : page.further();
+			}
+			assertThat(seen).as(sort.name()).hasSizeGreaterThan(70).containsExactlyInAnyOrderElementsOf(wanted);
+		}
+		jdbc().update("delete from assessment where team_id = ?", team);
+	}
+
 	@Test
 	default void showsEverybodyOnlyWhatTheyMayRead() {
 		UUID team = people().team("Checkout");
@@ -147,7 +173,7 @@ interface ListStorage extends Stored {
 		List<UUID> expected = all.stream().filter(wanted).map(RecommendationSummary::id).toList();
 		assertThat(expected).isNotEmpty().hasSizeLessThan(all.size());
 		assertThat(find(filter, reader)).extracting(RecommendationSummary::id).isEqualTo(expected);
-		assertThat(lists().ids(filter, 500, reader)).isEqualTo(expected);
+		assertThat(lists().ids(filter, 500, reader).items()).isEqualTo(expected);
 	}
 
 	private List<RecommendationSummary> words(String words, CurrentPerson reader) {
@@ -157,7 +183,7 @@ interface ListStorage extends Stored {
 	}
 
 	private List<RecommendationSummary> find(RecommendationFilter filter, CurrentPerson reader) {
-		return lists().find(filter, RecommendationSort.NEWEST, ListPosition.START, 500, reader);
+		return lists().find(filter, RecommendationSort.NEWEST, ListPosition.START, 500, reader).items();
 	}
 
 	private static RecommendationFilter filter(Set<RecommendationStatus> statuses, @Nullable UUID owner,

@@ -56,6 +56,13 @@ public class People {
 		return this.people.save(person("stranger", false)).current(null);
 	}
 
+	/** An admin who also has a role in a team. */
+	public CurrentPerson adminIn(UUID team, Role role) {
+		Person person = person("admin", true);
+		person.join(team, role);
+		return this.people.save(person).current(null);
+	}
+
 	public CurrentPerson admin() {
 		return this.people.save(person("admin", true)).current(null);
 	}

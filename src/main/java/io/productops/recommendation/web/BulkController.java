@@ -66,6 +66,7 @@ class BulkController {
 		}
 		List<BulkItem> items = form.everything()
 				? this.lists.ids(filter.toFilter(person.id(), today), BulkService.MOST, person)
+					.items()
 					.stream()
 					.map((id) -> new BulkItem(id, null))
 					.toList()

@@ -2,9 +2,11 @@ package io.productops.recommendation.web;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 import io.productops.export.ExportFormat;
+import io.productops.recommendation.RecommendationListService;
 import io.productops.shared.web.ErrorView;
 import org.jspecify.annotations.Nullable;
 
@@ -13,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param shown how many, in words
  * @param nextHref null when nothing comes behind
+ * @param searching whether a search for words ended before the list did
  * @param first whether it is the first page of the list
  * @param someTeam whether there is a team that whoever reads it may read
  * @param bulk the form to change several, or null for those who decide nothing
@@ -20,8 +23,8 @@ import org.jspecify.annotations.Nullable;
  * @param faults what is wrong with either, by the id of the input
  */
 record ListPage(String heading, ListForm form, boolean filtered, String shown, List<RowView> rows, List<ViewLink> views,
-		Choices choices, @Nullable String nextHref, String firstHref, boolean first, boolean someTeam,
-		@Nullable BulkView bulk, @Nullable SaveView save, Map<String, String> faults) {
+		Choices choices, @Nullable String nextHref, boolean searching, String firstHref, boolean first,
+		boolean someTeam, @Nullable BulkView bulk, @Nullable SaveView save, Map<String, String> faults) {
 
 	/** What is wrong with the input of that id, or null. */
 	public @Nullable String fault(String field) {
@@ -39,6 +42,13 @@ record ListPage(String heading, ListForm form, boolean filtered, String shown, L
 			.stream()
 			.map((fault) -> new ErrorView("#" + fault.getKey(), fault.getValue()))
 			.toList();
+	}
+
+	/** Why there may be more that fit, where a search ended early. */
+	public String searched() {
+		return String.format(Locale.ROOT,
+				"At most %,d recommendations are searched for words at once, and there are more.",
+				RecommendationListService.MOST_SEARCHED);
 	}
 
 	/** The same list as files. */

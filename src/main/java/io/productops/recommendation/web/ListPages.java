@@ -7,12 +7,14 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 import io.productops.advice.PlaybookDocument;
 import io.productops.advice.PlaybookDocument.Principle;
 import io.productops.playbook.PlaybookService;
 import io.productops.recommendation.BulkService;
+import io.productops.recommendation.Found;
 import io.productops.recommendation.RecommendationFilter;
 import io.productops.recommendation.RecommendationListService;
 import io.productops.recommendation.RecommendationSort;
@@ -79,8 +81,10 @@ class ListPages {
 		RecommendationFilter filter = form.toFilter(person.id(), today);
 		RecommendationSort sort = form.toSort();
 		ListQuery query = query("recommendations?" + form.fields() + person.id(), after);
-		ListPart<RecommendationSummary> part = this.paging.part(query,
-				this.lists.find(filter, sort, query.after(), query.look(), person), (found) -> found.place(sort));
+		Found<RecommendationSummary> found = this.lists.find(filter, sort, query.after(), query.look(), person);
+		ListPart<RecommendationSummary> part = this.paging.part(query, found.items(), (each) -> each.place(sort),
+				found.further());
+		boolean searching = found.further() != null && found.items().size() <= query.limit();
 		List<TeamDetails> teams = this.teams.teams(person);
 		Map<UUID, String> names = this.people
 			.names(part.items().stream().map(RecommendationSummary::owner).filter(Objects::nonNull).toList());
@@ -95,9 +99,9 @@ class ListPages {
 		List<RowView> rows = part.map((found) -> RowView.of(found, named, columns, days, null));
 		return new ListPage(heading(form, rows.size(), more), form, !form.unfiltered(), rows.size() + " shown", rows,
 				this.views.links(form, person), ListChoices.of(form, teams, owners, playbook),
-				(part.next() != null) ? form.href("after", part.next()) : null, form.href(), after.isEmpty(),
+				(part.next() != null) ? form.href("after", part.next()) : null, searching, form.href(), after.isEmpty(),
 				!teams.isEmpty(), bulk(draft.bulk(), form, owners,
-						matching(filter, rows.size(), more || !after.isEmpty(), person), person),
+						() -> matching(filter, rows.size(), more || !after.isEmpty(), person), person),
 				ListViews.saving(draft.save(), form, teams, person), draft.faults());
 	}
 
@@ -106,7 +110,7 @@ class ListPages {
 	}
 
 	/** Null for those who decide in no team. */
-	private @Nullable BulkView bulk(BulkForm bulk, ListForm form, Map<UUID, String> owners, String matching,
+	private @Nullable BulkView bulk(BulkForm bulk, ListForm form, Map<UUID, String> owners, Supplier<String> matching,
 			CurrentPerson person) {
 		if (person.roles().values().stream().noneMatch(Role::decides)) {
 			return null;
@@ -116,12 +120,15 @@ class ListPages {
 			.map((kind) -> OptionView.of(kind.getKey(), kind.getValue(), bulk.what()))
 			.toList();
 		Map<UUID, String> known = owners.isEmpty() ? Map.of(person.id(), person.name()) : owners;
-		return new BulkView(bulk, kinds, OptionView.people(known, person.id(), bulk.who()), matching, form.fields());
+		return new BulkView(bulk, kinds, OptionView.people(known, person.id(), bulk.who()), matching.get(),
+				form.fields());
 	}
 
 	private String matching(RecommendationFilter filter, int shown, boolean more, CurrentPerson person) {
-		int all = more ? this.lists.ids(filter, BulkService.MOST + 1, person).size() : shown;
-		return (all > BulkService.MOST) ? "The first " + BulkService.MOST + " that fit these filters"
+		Found<UUID> found = more ? this.lists.ids(filter, BulkService.MOST + 1, person) : null;
+		int all = (found != null) ? found.items().size() : shown;
+		return (all > BulkService.MOST || found != null && found.further() != null)
+				? "The first " + Math.min(all, BulkService.MOST) + " that fit these filters"
 				: "All " + all + " that fit these filters";
 	}
 
@@ -142,6 +149,9 @@ class ListPages {
 	}
 
 	private static String heading(ListForm form, int count, boolean more) {
+		if (count == 0 && more) {
+			return "No recommendation found so far";
+		}
 		if (count == 0) {
 			return form.unfiltered() ? "No recommendations yet" : "No recommendation fits these filters";
 		}

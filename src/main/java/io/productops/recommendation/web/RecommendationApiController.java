@@ -3,10 +3,10 @@ package io.productops.recommendation.web;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.UUID;
 
 import io.productops.recommendation.DecisionService;
+import io.productops.recommendation.Found;
 import io.productops.recommendation.ListedRecommendation;
 import io.productops.recommendation.RecommendationDetails;
 import io.productops.recommendation.RecommendationListService;
@@ -82,9 +82,10 @@ class RecommendationApiController {
 		ListForm form = filter.toForm();
 		ListQuery query = this.paging.query(FilterQuery.name(form), limit, cursor);
 		LocalDate today = LocalDate.now(this.clock.withZone(person.zone()));
-		List<ListedRecommendation> found = this.lists.whole(form.toFilter(person.id(), today), form.toSort(),
+		Found<ListedRecommendation> found = this.lists.whole(form.toFilter(person.id(), today), form.toSort(),
 				query.after(), query.look(), person);
-		ListPart<ListedRecommendation> part = this.paging.part(query, found, ListedRecommendation::place);
+		ListPart<ListedRecommendation> part = this.paging.part(query, found.items(), ListedRecommendation::place,
+				found.further());
 		return Paging.answer(request, part.next(),
 				new RecommendationListJson(part.map((each) -> RecommendationJson.of(each.details())), part.next()));
 	}

@@ -132,8 +132,10 @@ class RecommendationPages {
 
 	private List<RecommendationSummary> siblings(RecommendationDetails it, LocalDate today, CurrentPerson person) {
 		RecommendationFilter all = RecommendationFilter.all(today);
-		return this.lists.find(new RecommendationFilter(it.team(), all.statuses(), null, false, null, null, null, null,
-				null, it.assessment(), "", today), RecommendationSort.NEWEST, ListPosition.START, SIBLINGS, person);
+		return this.lists
+			.find(new RecommendationFilter(it.team(), all.statuses(), null, false, null, null, null, null, null,
+					it.assessment(), "", today), RecommendationSort.NEWEST, ListPosition.START, SIBLINGS, person)
+			.items();
 	}
 
 	/** Everybody whose name the page shows, so that they are read at once. */

@@ -69,8 +69,17 @@ public class Paging {
 	 * @param found as many as {@link ListQuery#look()} asks for, or all that there are
 	 */
 	public <T> ListPart<T> part(ListQuery query, List<T> found, Function<T, ListPosition> position) {
+		return part(query, found, position, null);
+	}
+
+	/**
+	 * Makes the part of what was found of a list that is searched bit by bit.
+	 * @param further where to search on, or null when all was searched
+	 */
+	public <T> ListPart<T> part(ListQuery query, List<T> found, Function<T, ListPosition> position,
+			@Nullable ListPosition further) {
 		if (found.size() <= query.limit()) {
-			return new ListPart<>(found, null);
+			return new ListPart<>(found, (further != null) ? cursor(query.list(), further) : null);
 		}
 		List<T> items = found.subList(0, query.limit());
 		return new ListPart<>(items, cursor(query.list(), position.apply(items.get(items.size() - 1))));

@@ -1,24 +1,29 @@
 package io.productops.recommendation.web;
 
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
 import io.productops.OnH2;
+import io.productops.Statements;
 import io.productops.assessment.Access;
 import io.productops.assessment.AssessmentService;
 import io.productops.assessment.WorkedAnswers;
+import io.productops.recommendation.BulkEdit;
+import io.productops.recommendation.BulkItem;
+import io.productops.recommendation.BulkService;
 import io.productops.recommendation.CommentService;
 import io.productops.recommendation.DecisionService;
 import io.productops.recommendation.RecommendationDetails;
 import io.productops.recommendation.RecommendationService;
+import io.productops.recommendation.SavedViewService;
 import io.productops.recommendation.WorkPlan;
 import io.productops.team.CurrentPerson;
 import io.productops.team.People;
 import io.productops.team.Role;
 import io.productops.team.SignedInAs;
-import jakarta.persistence.EntityManagerFactory;
-import org.hibernate.SessionFactory;
-import org.hibernate.stat.Statistics;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.beans.factory.annotation.Autowired;
@@ -31,6 +36,9 @@ import static org.assertj.core.api.Assertions.assertThat;
  */
 @OnH2
 class StatementCountTests {
+
+	private static final List<String> LISTS = List.of("", "?sort=due", "?sort=changed", "?status=open&owner=nobody",
+			"?q=the", "?label=a0");
 
 	@Autowired
 	private MockMvcTester mvc;
@@ -45,34 +53,66 @@ class StatementCountTests {
 	private DecisionService decisions;
 
 	@Autowired
+	private BulkService bulks;
+
+	@Autowired
+	private SavedViewService views;
+
+	@Autowired
 	private CommentService comments;
 
 	@Autowired
 	private People people;
 
-	@Autowired
-	private EntityManagerFactory entities;
-
 	@Test
 	void asksNoMoreForManyThanForFew() {
 		UUID team = this.people.team("Checkout");
 		CurrentPerson leader = this.people.member(team, Role.LEADER);
-		RecommendationDetails one = issued(team, leader).get(0);
-		String page = "/recommendations/" + one.id();
-		long list = statements("/recommendations", leader);
-		long detail = statements(page, leader);
-		assertThat(list).isBetween(1L, 12L);
-		assertThat(detail).isBetween(1L, 15L);
+		List<RecommendationDetails> issued = issued(team, leader);
+		RecommendationDetails one = issued.get(0);
+		change(one, team, "few");
+		this.views.save("Few", "status=open", null, leader);
+		Map<String, List<String>> few = statements(leader, one, bulk(List.of(one), leader));
+		List<RecommendationDetails> all = new ArrayList<>(issued);
 		for (int i = 0; i < 8; i++) {
-			CurrentPerson pm = this.people.member(team, Role.PM);
-			for (RecommendationDetails each : (i < 3) ? issued(team, leader) : List.of(one)) {
-				this.decisions.plan(each.id(), this.recommendations.find(each.id(), pm).version(),
-						new WorkPlan(pm.id(), null, null, null, null, List.of("a" + i, "b" + i), null), pm);
-				this.comments.add(each.id(), "Comment " + i, pm);
+			if (i < 3) {
+				List<RecommendationDetails> more = issued(team, leader);
+				more.forEach((each) -> change(each, team, "many"));
+				all.addAll(more);
 			}
+			change(one, team, "many " + i);
+			this.views.save("Many " + i, "status=open", (i < 4) ? team : null, leader);
 		}
-		assertThat(statements("/recommendations", leader)).as("list").isLessThanOrEqualTo(list + 1);
-		assertThat(statements(page, leader)).as("recommendation").isLessThanOrEqualTo(detail);
+		Map<String, List<String>> many = statements(leader, one, bulk(all, leader));
+		assertThat(all).hasSizeGreaterThan(25);
+		few.forEach((what, asked) -> {
+			// one more: whether anything comes behind is only asked for where there is
+			// more
+			assertThat(many.get(what)).as(what).hasSizeLessThanOrEqualTo(asked.size() + 1);
+			assertThat(asked).as(what).hasSizeBetween(1, 16);
+		});
+	}
+
+	/** By a name that is the same for few and for many. */
+	private Map<String, List<String>> statements(CurrentPerson person, RecommendationDetails one, UUID bulk) {
+		Map<String, String> addresses = new LinkedHashMap<>();
+		for (String list : LISTS) {
+			addresses.put("list " + list, "/recommendations" + list);
+			addresses.put("part of the API " + list, "/api/v1/recommendations" + list);
+		}
+		String page = "/recommendations/" + one.id();
+		addresses.put("recommendation", page);
+		addresses.put("its days", page + "/calendar.ics");
+		addresses.put("its comments in the API", "/api/v1" + page + "/comments");
+		addresses.put("saved views", "/recommendations/views");
+		addresses.put("what became of several", "/recommendations/bulk-changes/" + bulk);
+		Map<String, List<String>> asked = new LinkedHashMap<>();
+		addresses.forEach((what, address) -> asked.put(what,
+				Statements.of(() -> assertThat(this.mvc.get()
+					.uri(address)
+					.with(address.startsWith("/api/") ? SignedInAs.token(person) : SignedInAs.person(person))).as(what)
+					.hasStatusOk())));
+		return asked;
 	}
 
 	private List<RecommendationDetails> issued(UUID team, CurrentPerson leader) {
@@ -82,17 +122,17 @@ class StatementCountTests {
 		return this.recommendations.ofAssessment(assessment, leader);
 	}
 
-	private long statements(String uri, CurrentPerson person) {
-		Statistics statistics = this.entities.unwrap(SessionFactory.class).getStatistics();
-		statistics.setStatisticsEnabled(true);
-		statistics.clear();
-		try {
-			assertThat(this.mvc.get().uri(uri).with(SignedInAs.person(person))).hasStatusOk();
-			return statistics.getPrepareStatementCount();
-		}
-		finally {
-			statistics.setStatisticsEnabled(false);
-		}
+	/** By somebody new, with everything that pages show of it. */
+	private void change(RecommendationDetails it, UUID team, String words) {
+		CurrentPerson pm = this.people.member(team, Role.PM);
+		this.decisions.plan(it.id(), this.recommendations.find(it.id(), pm).version(), new WorkPlan(pm.id(),
+				java.time.LocalDate.of(2027, 1, 29), null, null, null, List.of("a0", "b " + words), null), pm);
+		this.comments.add(it.id(), "Comment, " + words, pm);
+	}
+
+	private UUID bulk(List<RecommendationDetails> some, CurrentPerson leader) {
+		return this.bulks.apply(some.stream().map((each) -> new BulkItem(each.id(), null)).toList(),
+				new BulkEdit.AddLabel("of " + some.size()), "Add a label", leader);
 	}
 
 }

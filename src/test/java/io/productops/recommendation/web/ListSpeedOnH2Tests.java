@@ -1,4 +1,4 @@
-package io.productops.recommendation;
+package io.productops.recommendation.web;
 
 import io.productops.OnH2;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;

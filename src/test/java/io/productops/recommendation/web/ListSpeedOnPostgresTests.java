@@ -1,4 +1,4 @@
-package io.productops.recommendation;
+package io.productops.recommendation.web;
 
 import io.productops.OnPostgres;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
