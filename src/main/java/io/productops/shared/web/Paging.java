@@ -100,8 +100,10 @@ public class Paging {
 	}
 
 	private String cursor(String list, ListPosition position) {
+		// not between(), which counts nanoseconds first and overflows in the year 2262
+		Instant time = position.createdAt();
 		byte[] bytes = ByteBuffer.allocate(POSITION_BYTES)
-			.putLong(ChronoUnit.MICROS.between(Instant.EPOCH, position.createdAt()))
+			.putLong(Math.multiplyExact(time.getEpochSecond(), 1_000_000L) + time.getNano() / 1_000)
 			.putLong(position.id().getMostSignificantBits())
 			.putLong(position.id().getLeastSignificantBits())
 			.array();
