@@ -17,10 +17,13 @@ public final class IsoDay {
 	private IsoDay() {
 	}
 
-	/** A day such as 2026-11-23, or null where the text is none. */
+	/**
+	 * A day such as 2026-11-23, or null where the text is none, or one before 1900: that
+	 * is mistyped, and databases differ in how they count such years.
+	 */
 	public static @Nullable LocalDate read(String text) {
 		try {
-			return DAY.matcher(text).matches() ? LocalDate.parse(text) : null;
+			return DAY.matcher(text).matches() && text.compareTo("1900") > 0 ? LocalDate.parse(text) : null;
 		}
 		catch (DateTimeParseException ex) {
 			return null;

@@ -38,6 +38,11 @@ record FilterQuery(@Parameter(description = "An id.") @Nullable String team, @Pa
 		ListForm form = new ListForm(Typed.text(this.team), Typed.text(this.status), Typed.text(this.owner),
 				Typed.text(this.principle), Typed.text(this.kind), Typed.text(this.severity), Typed.text(this.due),
 				Typed.text(this.label), Typed.text(this.assessment), Typed.text(this.q), Typed.text(this.sort), "");
+		requireText("principle", this.principle, form.principle());
+		requireText("kind", this.kind, form.kind());
+		requireText("severity", this.severity, form.severity());
+		requireText("label", this.label, form.label());
+		requireText("q", this.q, form.q());
 		require("team", this.team, Typed.id(form.team()) != null, "an id");
 		require("status", this.status, form.status().equals("open") || names(RecommendationStatus.class, form.status()),
 				"open or a status");
@@ -54,6 +59,10 @@ record FilterQuery(@Parameter(description = "An id.") @Nullable String team, @Pa
 	static String name(ListForm form) {
 		Map<String, String> fields = form.fields();
 		return RecommendationApiController.PATH + "?" + fields;
+	}
+
+	private static void requireText(String name, @Nullable String sent, String read) {
+		require(name, sent, Typed.text(sent).equals(read), "text");
 	}
 
 	private static void require(String name, @Nullable String sent, boolean good, String wanted) {

@@ -47,13 +47,13 @@ record ListForm(String team, String status, String owner, String principle, Stri
 		team = Typed.text(team);
 		status = Typed.text(status);
 		owner = Typed.text(owner);
-		principle = Typed.text(principle);
-		kind = Typed.text(kind);
-		severity = Typed.text(severity);
+		principle = Typed.wanted(principle);
+		kind = Typed.wanted(kind);
+		severity = Typed.wanted(severity);
 		due = Typed.text(due);
-		label = Typed.text(label);
+		label = Typed.wanted(label);
 		assessment = Typed.text(assessment);
-		q = Typed.text(q);
+		q = Typed.wanted(q);
 		sort = Typed.text(sort);
 		columns = ListColumn.text(ListColumn.in(Typed.text(columns)));
 	}

@@ -6,10 +6,12 @@ import io.productops.shared.ForbiddenException;
 import io.productops.shared.NotFoundException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import org.apache.tomcat.util.http.InvalidParameterException;
 
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
+import org.springframework.http.converter.HttpMessageNotWritableException;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -48,6 +50,21 @@ class ErrorAdvice {
 	void mismatch(MethodArgumentTypeMismatchException ex, HttpServletResponse response) throws IOException {
 		boolean path = ex.getParameter().hasParameterAnnotation(PathVariable.class);
 		response.sendError((path ? HttpStatus.NOT_FOUND : HttpStatus.BAD_REQUEST).value());
+	}
+
+	/** A field that is not UTF-8; nobody has to look into that. */
+	@ExceptionHandler(InvalidParameterException.class)
+	void unreadable(InvalidParameterException ex, HttpServletResponse response) throws IOException {
+		response.sendError(HttpStatus.BAD_REQUEST.value());
+	}
+
+	/** Nothing writes an answer as it was asked for, such as in another character set. */
+	@ExceptionHandler(HttpMessageNotWritableException.class)
+	void notWritable(HttpMessageNotWritableException ex, HttpServletResponse response) throws IOException {
+		if (ex.getCause() != null) {
+			throw ex;
+		}
+		response.sendError(HttpStatus.NOT_ACCEPTABLE.value());
 	}
 
 	@ExceptionHandler(ProblemException.class)

@@ -59,7 +59,9 @@ public final class JsonBody {
 	 */
 	public static void requireType(byte[] body, HttpServletRequest request) {
 		String type = String.valueOf(request.getContentType()).toLowerCase(Locale.ROOT);
-		if (body.length > 0 && !type.startsWith("application/json")) {
+		// of a form, the server has read the body already, and nothing of it is left here
+		boolean sent = body.length > 0 || request.getContentLengthLong() > 0;
+		if (sent && !type.split(";", 2)[0].strip().equals("application/json")) {
 			throw new ProblemException(ProblemType.UNSUPPORTED_MEDIA_TYPE);
 		}
 	}

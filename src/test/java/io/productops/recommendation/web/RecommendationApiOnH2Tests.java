@@ -10,7 +10,7 @@ import org.springframework.context.ApplicationContext;
  * Recommendations in the API on H2.
  */
 @OnH2
-class RecommendationApiOnH2Tests implements RecommendationApi {
+class RecommendationApiOnH2Tests implements RecommendationAttacks {
 
 	private final ApplicationContext application;
 

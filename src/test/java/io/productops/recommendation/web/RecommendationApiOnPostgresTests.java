@@ -10,7 +10,7 @@ import org.springframework.context.ApplicationContext;
  * Recommendations in the API on PostgreSQL.
  */
 @OnPostgres
-class RecommendationApiOnPostgresTests implements RecommendationApi {
+class RecommendationApiOnPostgresTests implements RecommendationAttacks {
 
 	private final ApplicationContext application;
 
