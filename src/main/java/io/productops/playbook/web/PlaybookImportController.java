@@ -10,6 +10,7 @@ import io.productops.playbook.DraftService;
 import io.productops.shared.web.ErrorView;
 import io.productops.shared.web.Redirect;
 import io.productops.team.CurrentPerson;
+import org.jspecify.annotations.Nullable;
 
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -37,7 +38,7 @@ class PlaybookImportController {
 
 	@GetMapping
 	ModelAndView ask() {
-		return new ModelAndView(PAGE, "page", new ImportPage("", "", List.of(), List.of()));
+		return new ModelAndView(PAGE, "page", new ImportPage("", "", List.of(), List.of(), null));
 	}
 
 	@PostMapping
@@ -67,9 +68,8 @@ class PlaybookImportController {
 	}
 
 	private static ModelAndView refused(DocumentForm form, List<ErrorView> errors) {
-		return new ModelAndView(PAGE,
-				Map.of("page",
-						new ImportPage(form.text(), form.note(), DocumentPage.lines(form.text()), List.copyOf(errors))),
+		return new ModelAndView(PAGE, Map.of("page", new ImportPage(form.text(), form.note(),
+				DocumentPage.lines(form.text()), List.copyOf(errors), form.noteError())),
 				HttpStatus.UNPROCESSABLE_CONTENT);
 	}
 
@@ -77,8 +77,10 @@ class PlaybookImportController {
 	 * What was pasted.
 	 *
 	 * @param lines the text line by line, for the errors to lead to
+	 * @param noteError what is wrong with the note, or null
 	 */
-	record ImportPage(String text, String note, List<String> lines, List<ErrorView> errors) {
+	record ImportPage(String text, String note, List<String> lines, List<ErrorView> errors,
+			@Nullable String noteError) {
 
 		/** As a text area takes it: the first line end in one is none. */
 		public String typed() {

@@ -301,6 +301,17 @@ class TextPageTests {
 	}
 
 	@Test
+	void refusesToImportWhatIsTooLongOrANoteThatIsNone() {
+		assertThat(post(HOME + "import", "text", BuiltInText.read() + "#".repeat(1_000_000))).hasStatus(422)
+			.bodyText()
+			.contains("A playbook may have 1000000 characters");
+		MvcTestResult refused = post(HOME + "import", "text", BuiltInText.read(), "note", "x".repeat(301));
+		assertThat(refused).hasStatus(422);
+		assertThat(Jsoup.parse(text(refused)).select("#note-error").text())
+			.isEqualTo("Error: Shorten this to 300 characters or fewer. It has 301 now.");
+	}
+
+	@Test
 	void bringsTextsBackFromMarkdown() {
 		Document page = Jsoup.parse(text(get(draft("/texts"))));
 		String file = typed(page);
