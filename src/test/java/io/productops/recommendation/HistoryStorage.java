@@ -16,6 +16,7 @@ import io.productops.shared.ForbiddenException;
 import io.productops.shared.NotFoundException;
 import io.productops.team.CurrentPerson;
 import io.productops.team.Role;
+import io.productops.team.UnknownOwnerException;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;

@@ -96,7 +96,7 @@ class ListPages {
 		RowView.Names named = new RowView.Names(names, teamNames,
 				playbook.principles().stream().collect(Collectors.toMap(Principle::id, Principle::shortName)));
 		Set<ListColumn> columns = ListColumn.in(form.columns());
-		List<RowView> rows = part.map((found) -> RowView.of(found, named, columns, days, null));
+		List<RowView> rows = part.map((each) -> RowView.of(each, named, columns, days, null));
 		return new ListPage(heading(form, rows.size(), more), form, !form.unfiltered(), rows.size() + " shown", rows,
 				this.views.links(form, person), ListChoices.of(form, teams, owners, playbook),
 				(part.next() != null) ? form.href("after", part.next()) : null, searching, form.href(), after.isEmpty(),

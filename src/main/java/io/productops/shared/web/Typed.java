@@ -23,19 +23,13 @@ public final class Typed {
 		return (typed != null) ? typed.strip() : "";
 	}
 
-	<<<<<<<HEAD:src/main/java/io/productops/shared/web/Typed.java
-
-	public static @Nullable UUID id(String text) {
-=======
-
 	/** A text to look for; one with a NUL, which no database holds, is none. */
-	static String wanted(@Nullable String typed) {
+	public static String wanted(@Nullable String typed) {
 		String text = text(typed);
 		return (text.indexOf('\0') < 0) ? text : "";
 	}
 
-	static @Nullable UUID id(String text) {
->>>>>>> 6ee9a4e (Refuse what the API of recommendations cannot use):src/main/java/io/productops/recommendation/web/Typed.java
+	public static @Nullable UUID id(String text) {
 		return ID.matcher(text).matches() ? UUID.fromString(text) : null;
 	}
 
