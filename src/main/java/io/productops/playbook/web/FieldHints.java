@@ -48,6 +48,7 @@ final class FieldHints {
 			case MARKDOWN -> MARKDOWN;
 			case EXPRESSION -> (own != null) ? own + " An expression in CEL." : "An expression in CEL.";
 			case LINES -> (own != null) ? own : "One per line.";
+			case TEXT -> field.key().equals("why") ? null : own;
 			default -> own;
 		};
 	}

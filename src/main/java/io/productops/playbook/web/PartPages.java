@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -48,6 +49,12 @@ class PartPages {
 
 	/** How many characters fit in a line of a form. */
 	private static final int LINE = 60;
+
+	/** As the text has them; what is left out comes last. */
+	private static final Comparator<PlaybookField> WRITTEN = Comparator.comparing(PlaybookField::present)
+		.reversed()
+		.thenComparing(PlaybookField::line)
+		.thenComparing(PlaybookField::column);
 
 	private final DraftService drafts;
 
@@ -166,8 +173,9 @@ class PartPages {
 			Map<String, String> typed, @Nullable PlaybookText base) {
 		Map<String, List<FieldView>> blocks = new LinkedHashMap<>();
 		blocks.put("", new ArrayList<>());
-		for (PlaybookField field : fields) {
-			if (!field.part().matches(".*/quotes/[^/]+")) {
+		for (PlaybookField field : fields.stream().sorted(WRITTEN).toList()) {
+			boolean named = field.kind() == Kind.ID && !field.part().equals(part);
+			if (!named && !field.part().matches(".*/quotes/[^/]+")) {
 				String block = (field.part().length() > part.length()) ? field.part().substring(part.length() + 1) : "";
 				blocks.computeIfAbsent(block, (key) -> new ArrayList<>()).add(view(field, fields, change, typed, base));
 			}

@@ -175,7 +175,7 @@ class DraftPageTests {
 	void previewsEachKindOfPartWithTheTemplateThatShowsIt() {
 		assertThat(preview("mistakes/M1").select(".poa-md").text()).startsWith("Product ops is asked");
 		assertThat(preview("rules/M1-R1").text()).contains("Critical when Final call: “Product ops”", "First step");
-		assertThat(preview("areas/list/voc").select("dt").eachText()).contains("Builds", "Guardrail", "Done when");
+		assertThat(preview("areas/list/voc").select("dt").eachText()).contains("Builds", "Guardrail");
 		assertThat(preview("stage/levels/not_yet").select("dt").text()).isEqualTo("Not yet");
 		assertThat(preview("ownership/activities/prioritisation").select("td").eachText()).contains("PM");
 		assertThat(preview("metrics/process_cost").select("td").eachText()).contains("2 or fewer");
