@@ -49,6 +49,9 @@ record PlanForm(String version, String owner, String due, String effort, String 
 		if (!this.due.isEmpty() && IsoDay.read(this.due) == null) {
 			faults.put("plan-due", "Enter the day as year, month and day, such as 2027-01-29.");
 		}
+		requireChoice(faults, "plan-effort", Effort.class, this.effort);
+		requireChoice(faults, "plan-impact", Grade.class, this.impact);
+		requireChoice(faults, "plan-confidence", Grade.class, this.confidence);
 		String labels = WorkText.labels(toLabels());
 		if (labels != null) {
 			faults.put("plan-labels", labels);
@@ -58,6 +61,13 @@ record PlanForm(String version, String owner, String due, String effort, String 
 			faults.put("plan-tracker", tracker);
 		}
 		return faults;
+	}
+
+	private static <E extends Enum<E>> void requireChoice(Map<String, String> faults, String field, Class<E> type,
+			String typed) {
+		if (!typed.isEmpty() && Typed.constant(type, typed) == null) {
+			faults.put(field, "Choose one of the list.");
+		}
 	}
 
 	/** To be asked only when there are no faults. */

@@ -364,6 +364,15 @@ class RecommendationPageTests {
 		assertThat(text(script)).contains("Enter the whole address").doesNotContain("href=\"javascript");
 	}
 
+	@ParameterizedTest
+	@ValueSource(strings = { "effort", "impact", "confidence" })
+	void refusesAChoiceThatTheDetailsDoNotOffer(String field) {
+		RecommendationDetails it = this.issued.get(0);
+		MvcTestResult refused = post(it, "/details", this.pm, "version", version(it), field, "huge");
+		assertThat(refused).hasStatus(422);
+		assertThat(text(refused)).contains("href=\"#plan-" + field + "\"", "Choose one of the list.");
+	}
+
 	@Test
 	void showsReadersNoFormAndTakesNone() {
 		RecommendationDetails it = this.issued.get(0);
