@@ -19,6 +19,7 @@ import io.productops.shared.web.Idempotency;
 import io.productops.shared.web.JsonBody;
 import io.productops.shared.web.ProblemException;
 import io.productops.shared.web.ProblemType;
+import io.productops.system.SystemService;
 import io.productops.team.CurrentPerson;
 import io.productops.team.UnknownOwnerException;
 import io.swagger.v3.oas.annotations.Operation;
@@ -48,14 +49,17 @@ class DecisionApiController {
 
 	private final DecisionService decisions;
 
+	private final SystemService systems;
+
 	private final Idempotency idempotency;
 
 	private final Clock clock;
 
-	DecisionApiController(RecommendationService recommendations, DecisionService decisions, Idempotency idempotency,
-			Clock clock) {
+	DecisionApiController(RecommendationService recommendations, DecisionService decisions, SystemService systems,
+			Idempotency idempotency, Clock clock) {
 		this.recommendations = recommendations;
 		this.decisions = decisions;
+		this.systems = systems;
 		this.idempotency = idempotency;
 		this.clock = clock;
 	}
@@ -94,8 +98,10 @@ class DecisionApiController {
 		}
 		try {
 			LocalDate today = LocalDate.now(this.clock.withZone(person.zone()));
-			return RecommendationJson.of(this.decisions.decide(id, seen.version(),
-					DecisionRequest.decision(body, change, today, seen, this.decisions.offered(seen)), person));
+			return RecommendationJson.of(this.decisions.decide(
+					id, seen.version(), DecisionRequest.decision(body, change, today, seen,
+							this.decisions.offered(seen), () -> this.systems.ofRecommendation(id, person).isPresent()),
+					person));
 		}
 		catch (UnknownOwnerException ex) {
 			throw PatchRequest.noMember();

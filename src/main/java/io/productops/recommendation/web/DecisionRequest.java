@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.BooleanSupplier;
 
 import io.productops.recommendation.Beginning;
 import io.productops.recommendation.Decision;
@@ -52,16 +53,17 @@ record DecisionRequest(@Schema(types = {
 	 * The decision that the body makes.
 	 * @param seen what is decided on
 	 * @param offered what an acceptance begins as far as the body does not say it
+	 * @param planned whether its system is there already, so that no acceptance plans it
 	 * @throws ProblemException when some of it is wrong or belongs to another decision
 	 */
 	static Decision decision(JsonBody body, StatusChange change, LocalDate today, RecommendationDetails seen,
-			Beginning offered) {
+			Beginning offered, BooleanSupplier planned) {
 		String words = body.optionalText("words", WorkText::words);
 		UUID owner = PatchRequest.id(body, "owner");
 		LocalDate due = PatchRequest.day(body, "dueOn");
 		LocalDate until = PatchRequest.day(body, "until");
 		Outcome outcome = PatchRequest.constant(body, "outcome", Outcome.class);
-		Beginning beginning = beginning(body, seen, offered);
+		Beginning beginning = beginning(body, seen, offered, planned);
 		Map<String, StatusChange> only = Map.of("owner", StatusChange.ACCEPT, "dueOn", StatusChange.ACCEPT, "until",
 				StatusChange.DEFER, "outcome", StatusChange.COMPLETE, "opsHoursPerWeek", StatusChange.ACCEPT,
 				"pmHoursPerMonth", StatusChange.ACCEPT, "direction", StatusChange.ACCEPT);
@@ -84,20 +86,25 @@ record DecisionRequest(@Schema(types = {
 				(change == StatusChange.ACCEPT) ? beginning : null);
 	}
 
-	private static Beginning beginning(JsonBody body, RecommendationDetails seen, Beginning offered) {
+	private static Beginning beginning(JsonBody body, RecommendationDetails seen, Beginning offered,
+			BooleanSupplier planned) {
 		Direction direction = PatchRequest.constant(body, "direction", Direction.class);
-		Cost cost = new Cost(hours(body, "opsHoursPerWeek", offered.cost().opsHoursPerWeek(), seen),
-				hours(body, "pmHoursPerMonth", offered.cost().pmHoursPerMonth(), seen));
+		Cost cost = new Cost(hours(body, "opsHoursPerWeek", offered.cost().opsHoursPerWeek(), seen, planned),
+				hours(body, "pmHoursPerMonth", offered.cost().pmHoursPerMonth(), seen, planned));
 		return new Beginning(cost, (direction != null) ? direction : offered.better());
 	}
 
 	private static @Nullable BigDecimal hours(JsonBody body, String name, @Nullable BigDecimal offered,
-			RecommendationDetails seen) {
+			RecommendationDetails seen, BooleanSupplier planned) {
 		if (!body.has(name)) {
 			return offered;
 		}
 		if (seen.advised().system() == null) {
 			body.problem("/" + name, "This recommendation builds no system.");
+			return null;
+		}
+		if (planned.getAsBoolean()) {
+			body.problem("/" + name, "Its system is there already. Change the hours on its page.");
 			return null;
 		}
 		BigDecimal sent = body.optionalNumber(name,

@@ -241,6 +241,20 @@ interface RecommendationApi {
 	}
 
 	@Test
+	default void takesNoCostOfASystemThatIsThereAlready() {
+		Given given = new Given(this, "C2");
+		int place = given.systems().get(0);
+		given.decide(place, "acceptance", "{}");
+		given.decide(place, "drop", "{\"words\": \"Not this year\"}");
+		given.decide(place, "reopening", "{}");
+		HttpResponse<String> refused = given.pm.post(given.address(place) + "/acceptance", "{\"pmHoursPerMonth\": 12}",
+				"If-Match", "*");
+		assertThat(refused.statusCode()).isEqualTo(422);
+		assertThat(refused.body()).contains("\"pointer\":\"/pmHoursPerMonth\"");
+		assertThat(given.decide(place, "acceptance", "{}").get("status").asString()).isEqualTo("accepted");
+	}
+
+	@Test
 	default void decidesOnceForEachKey() {
 		Given given = new Given(this);
 		String address = given.address(0) + "/refusal";
