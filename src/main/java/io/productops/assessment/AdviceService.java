@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
 /**
- * Gives advice on answers at once, on the published playbook, and stores nothing.
+ * Gives advice on answers at once, on the published version of a playbook, and stores
+ * nothing.
  */
 @Service
 public class AdviceService {
@@ -29,11 +30,13 @@ public class AdviceService {
 	/**
 	 * The advice as canonical JSON, the same that a completed assessment with these
 	 * answers gets.
+	 * @param playbookId of the playbook
+	 * @throws io.productops.shared.NotFoundException when nothing is published of it
 	 * @throws InvalidAnswersException with all problems at once
 	 */
-	public String advise(Map<String, ? extends @Nullable Object> answers,
+	public String advise(String playbookId, Map<String, ? extends @Nullable Object> answers,
 			Map<String, ? extends @Nullable Object> notes) {
-		Playbook playbook = this.playbooks.published();
+		Playbook playbook = this.playbooks.published(playbookId);
 		Answers.Reading reading = Answers.read(playbook.questions(), answers);
 		List<Answers.Problem> problems = new ArrayList<>(reading.problems());
 		for (Question question : playbook.questions()) {

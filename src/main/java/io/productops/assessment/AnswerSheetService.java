@@ -44,8 +44,8 @@ public class AnswerSheetService {
 	}
 
 	/**
-	 * Replaces all answers and notes. A step in which nothing changes stays as it is, so
-	 * that nobody who has it open meets a conflict.
+	 * Replaces all answers and notes, and confirms what was carried over. A step in which
+	 * nothing changes stays as it is, so that nobody who has it open meets a conflict.
 	 * @param check is given the sheet that will be replaced, when nobody else can change
 	 * it any more, and throws if it is not the expected one
 	 * @throws CompletedAssessmentException when it is too late
@@ -68,6 +68,7 @@ public class AnswerSheetService {
 				assessment.answer(step, sent, this.clock.instant());
 			}
 		}
+		assessment.confirm(playbook.questions().stream().map(Question::id).toList());
 		return sheet(assessment, playbook);
 	}
 

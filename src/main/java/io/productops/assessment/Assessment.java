@@ -1,10 +1,13 @@
 package io.productops.assessment;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -61,6 +64,12 @@ class Assessment {
 
 	@JdbcTypeCode(SqlTypes.JSON)
 	private Map<String, String> notes;
+
+	@JdbcTypeCode(SqlTypes.JSON)
+	private @Nullable CarriedOver carriedOver;
+
+	@JdbcTypeCode(SqlTypes.JSON)
+	private @Nullable BeforeUpdate beforeUpdate;
 
 	/** By step id: steps are saved apart, so they have versions of their own. */
 	@ElementCollection
@@ -121,6 +130,65 @@ class Assessment {
 		return true;
 	}
 
+	/** Begins with the answers of an earlier one, which have to be confirmed. */
+	void carryOver(FittedAnswers fitted, CarriedOver carriedOver) {
+		this.answers = new LinkedHashMap<>(fitted.answers());
+		this.notes = new LinkedHashMap<>(fitted.notes());
+		this.carriedOver = carriedOver;
+	}
+
+	/** From now on the answers to these questions count as given here. */
+	void confirm(Collection<String> questions) {
+		requireDraft();
+		if (this.carriedOver != null) {
+			this.carriedOver = this.carriedOver.without(questions);
+		}
+	}
+
+	/**
+	 * Goes over to another version of its playbook. No form that is open anywhere fits it
+	 * any more.
+	 */
+	void update(PlaybookRef to, FittedAnswers fitted, Instant now) {
+		requireDraft();
+		this.beforeUpdate = new BeforeUpdate(this.playbookVersion, this.playbookSha256, this.answers, this.notes,
+				this.carriedOver);
+		this.playbookVersion = to.version();
+		this.playbookSha256 = to.sha256();
+		this.answers = new LinkedHashMap<>(fitted.answers());
+		this.notes = new LinkedHashMap<>(fitted.notes());
+		if (this.carriedOver != null) {
+			this.carriedOver = this.carriedOver.within(this.answers.keySet());
+		}
+		outdateForms(now);
+	}
+
+	/**
+	 * Takes an update back, unless something was saved since.
+	 * @return whether there was one
+	 */
+	boolean undoUpdate(Instant now) {
+		requireDraft();
+		BeforeUpdate before = this.beforeUpdate;
+		if (before == null) {
+			return false;
+		}
+		this.playbookVersion = before.playbookVersion();
+		this.playbookSha256 = before.playbookSha256();
+		this.answers = new LinkedHashMap<>(before.answers());
+		this.notes = new LinkedHashMap<>(before.notes());
+		this.carriedOver = before.carriedOver();
+		this.beforeUpdate = null;
+		outdateForms(now);
+		return true;
+	}
+
+	private void outdateForms(Instant now) {
+		Map.copyOf(this.steps)
+			.forEach((step, state) -> this.steps.put(step, new StepState(state.version() + 1, "", state.savedAt())));
+		this.updatedAt = now;
+	}
+
 	/**
 	 * Replaces what one step holds; a question without a new answer loses its old one.
 	 * @throws CompletedAssessmentException when it is too late
@@ -139,12 +207,25 @@ class Assessment {
 			}
 			throw new StaleStepException(step.id(), posted, stored);
 		}
+		confirm(changed(step, posted));
+		this.beforeUpdate = null;
 		this.answers = replaced(this.answers, questions, posted.answers());
 		this.notes = replaced(this.notes, questions, posted.notes());
 		StepState next = new StepState(state.version() + 1, posted.tab(), now);
 		this.steps.put(step.id(), next);
 		this.updatedAt = now;
 		return next;
+	}
+
+	/** What somebody has answered anew. */
+	private List<String> changed(Step step, StepAnswers posted) {
+		Map<String, @Nullable Object> stored = NormalAnswers.of(step.questions().toList(), this.answers);
+		return step.questions()
+			.map(Question::id)
+			.filter((id) -> stored.containsKey(id) != posted.answers().containsKey(id)
+					|| !Objects.equals(stored.get(id), posted.answers().get(id))
+					|| !Objects.equals(this.notes.get(id), posted.notes().get(id)))
+			.toList();
 	}
 
 	/**
@@ -154,6 +235,8 @@ class Assessment {
 	void complete(@Nullable UUID person, Instant now) {
 		requireDraft();
 		this.completedBy = person;
+		this.carriedOver = null;
+		this.beforeUpdate = null;
 		this.status = AssessmentStatus.COMPLETED;
 		this.completedAt = now;
 		this.issued = true;
@@ -202,6 +285,22 @@ class Assessment {
 
 	AssessmentStatus status() {
 		return this.status;
+	}
+
+	long version() {
+		return (this.version != null) ? this.version : 0;
+	}
+
+	int playbookVersion() {
+		return this.playbookVersion;
+	}
+
+	@Nullable CarriedOver carriedOver() {
+		return this.carriedOver;
+	}
+
+	@Nullable BeforeUpdate beforeUpdate() {
+		return this.beforeUpdate;
 	}
 
 	String playbookSha256() {

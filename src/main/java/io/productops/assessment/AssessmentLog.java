@@ -48,6 +48,12 @@ class AssessmentLog {
 		record("assessment.claimed", assessment, by, before, state(assessment));
 	}
 
+	/** A draft went over to another version of its playbook, or back. */
+	void updated(Assessment assessment, int before, Access by) {
+		record("assessment.updated", assessment, by, Map.of("playbook", before),
+				Map.of("playbook", assessment.playbookVersion()));
+	}
+
 	/** Drafts that the application deleted because nobody touched them. */
 	void expired(int drafts) {
 		this.audit.record(Actor.system(), "assessment.expired", "assessment", Map.of(), Map.of("drafts", drafts));

@@ -63,6 +63,12 @@ interface AssessmentRepository extends Repository<Assessment, UUID> {
 			.orElseThrow(() -> new NotFoundException("No assessment " + id + " for whoever asks"));
 	}
 
+	/** The assessment of a team that was completed last. */
+	@Query(SUMMARIES + """
+			where a.holder.team = :team and a.status = io.productops.assessment.AssessmentStatus.COMPLETED
+			order by a.completedAt desc, a.id desc""")
+	List<AssessmentSummary> findCompleted(UUID team, Limit limit);
+
 	/** Those of a team that come after a place in the list, last changed first. */
 	@Query(SUMMARIES + """
 			where a.holder.team = :team and (a.updatedAt < :before or a.updatedAt = :before and a.id < :id)
@@ -98,6 +104,15 @@ interface AssessmentRepository extends Repository<Assessment, UUID> {
 	List<UUID> findNotIssued(UUID after, Limit limit);
 
 	boolean existsByReference(String reference);
+
+	/** A reference that no other has. */
+	default String newReference() {
+		String reference = AssessmentReference.create();
+		while (existsByReference(reference)) {
+			reference = AssessmentReference.create();
+		}
+		return reference;
+	}
 
 	void delete(Assessment assessment);
 

@@ -4,11 +4,14 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
 import io.productops.advice.Playbook;
 import io.productops.advice.PlaybookDocument.Step;
+import io.productops.advice.PlaybookRef;
+import io.productops.advice.Question;
 import io.productops.playbook.PlaybookService;
 import io.productops.shared.NotFoundException;
 import io.productops.shared.Secret;
@@ -58,35 +61,50 @@ public class AssessmentService {
 		this.clock = clock;
 	}
 
+	/** Starts a draft on the playbook that comes with the application. */
+	@Transactional
+	public Started start(@Nullable String organisation) {
+		return start(organisation, PlaybookService.BUILT_IN);
+	}
+
+	/** Starts a draft of a team on the playbook that comes with the application. */
+	@Transactional
+	public UUID start(@Nullable String organisation, UUID team, CurrentPerson leader) {
+		return start(organisation, PlaybookService.BUILT_IN, team, leader);
+	}
+
 	/**
-	 * Starts a draft on the published playbook that a key holds.
+	 * Starts a draft that a key holds, on the published version of a playbook.
 	 * @throws AccountRequiredException where this installation wants an account
+	 * @throws NotFoundException when nothing is published of that playbook
 	 * @throws IllegalArgumentException when {@link TextLimit#ORGANISATION} finds a fault
 	 */
 	@Transactional
-	public Started start(@Nullable String organisation) {
+	public Started start(@Nullable String organisation, String playbook) {
 		if (!this.properties.withoutAccount()) {
 			throw new AccountRequiredException();
 		}
 		String key = Secret.create();
-		Assessment assessment = this.assessments.save(new Assessment(newReference(), Holder.key(Sha256.of(key)), null,
-				clean(organisation), this.playbooks.published().ref(), this.clock.instant()));
+		Assessment assessment = this.assessments
+			.save(new Assessment(this.assessments.newReference(), Holder.key(Sha256.of(key)), null, clean(organisation),
+					this.playbooks.published(playbook).ref(), this.clock.instant()));
 		this.log.started(assessment, Access.withKey(key));
 		return new Started(assessment.id(), key);
 	}
 
 	/**
-	 * Starts a draft on the published playbook that belongs to a team.
+	 * Starts a draft that belongs to a team, on the published version of a playbook.
 	 * @return its id
-	 * @throws NotFoundException when the team is not one that the person may read
+	 * @throws NotFoundException when the team is not one that the person may read, or
+	 * nothing is published of that playbook
 	 * @throws io.productops.shared.ForbiddenException when they may, but do not lead it
 	 * @throws IllegalArgumentException when {@link TextLimit#ORGANISATION} finds a fault
 	 */
 	@Transactional
-	public UUID start(@Nullable String organisation, UUID team, CurrentPerson leader) {
+	public UUID start(@Nullable String organisation, String playbook, UUID team, CurrentPerson leader) {
 		leader.requireLeader(team);
-		Assessment assessment = this.assessments.save(new Assessment(newReference(), Holder.team(team), leader.id(),
-				clean(organisation), this.playbooks.published().ref(), this.clock.instant()));
+		Assessment assessment = this.assessments.save(new Assessment(this.assessments.newReference(), Holder.team(team),
+				leader.id(), clean(organisation), this.playbooks.published(playbook).ref(), this.clock.instant()));
 		this.log.started(assessment, Access.of(leader));
 		return assessment.id();
 	}
@@ -99,18 +117,39 @@ public class AssessmentService {
 				assessment.holder().allowsChangesBy(access), assessment.organisation(), assessment.status(),
 				assessment.createdAt(), assessment.updatedAt(), assessment.completedAt(), playbook,
 				NormalAnswers.of(playbook.questions(), assessment.answers()), new LinkedHashMap<>(assessment.notes()),
-				Map.copyOf(assessment.steps()));
+				Map.copyOf(assessment.steps()), assessment.version(), newer(assessment, playbook),
+				assessment.carriedOver(),
+				(assessment.beforeUpdate() != null) ? assessment.beforeUpdate().playbookVersion() : null);
+	}
+
+	/** What a draft could go over to. */
+	private @Nullable PlaybookRef newer(Assessment assessment, Playbook playbook) {
+		if (assessment.completed()) {
+			return null;
+		}
+		PlaybookRef published = this.playbooks.published(playbook.ref().id()).ref();
+		return published.equals(playbook.ref()) ? null : published;
 	}
 
 	/**
-	 * Saves one step. A question of the step that is not among the posted answers becomes
-	 * not answered.
+	 * Saves one step, and confirms what was carried over into it. A question of the step
+	 * that is not among the posted answers becomes not answered.
 	 * @throws StaleStepException when another tab saved other answers in the meantime; a
 	 * stale version last written by the same tab is no conflict
 	 * @throws CompletedAssessmentException when it is too late
 	 */
 	@Transactional
 	public SaveResult answer(UUID id, Access access, String step, StepAnswers posted) {
+		return answer(id, access, step, posted, true);
+	}
+
+	/** The same, but confirms only the answers that differ: nobody said it was all. */
+	@Transactional
+	public SaveResult keep(UUID id, Access access, String step, StepAnswers posted) {
+		return answer(id, access, step, posted, false);
+	}
+
+	private SaveResult answer(UUID id, Access access, String step, StepAnswers posted, boolean whole) {
 		Assessment assessment = this.assessments.openForChange(id, access);
 		Step asked = step(this.playbooks.version(assessment.playbookSha256()), step);
 		SaveResult.Rejected rejected = StepCheck.problems(asked, posted);
@@ -118,13 +157,26 @@ public class AssessmentService {
 			return rejected;
 		}
 		StepState state = assessment.answer(asked, StepCheck.normal(asked, posted), this.clock.instant());
+		if (whole) {
+			assessment.confirm(asked.questions().map(Question::id).toList());
+		}
 		return new SaveResult.Saved(state.version(), state.savedAt());
+	}
+
+	/** Confirms every answer that was carried over. */
+	@Transactional
+	public void confirm(UUID id, Access access) {
+		Assessment assessment = this.assessments.openForChange(id, access);
+		assessment
+			.confirm((assessment.carriedOver() != null) ? assessment.carriedOver().unconfirmed() : List.<String>of());
 	}
 
 	/**
 	 * Makes the advice, once: whoever comes later gets the same result.
 	 * @param token from the page that asks, different each time the page is made
 	 * @throws IncompleteAssessmentException when a required answer is missing
+	 * @throws UnconfirmedAnswersException when an answer was carried over that nobody has
+	 * confirmed
 	 */
 	@Transactional
 	public Completed complete(UUID id, Access access, String token) {
@@ -194,14 +246,6 @@ public class AssessmentService {
 		UUID team = assessment.team();
 		CurrentPerson person = access.person();
 		return (team != null && person != null) ? this.teams.team(team, person) : null;
-	}
-
-	private String newReference() {
-		String reference = AssessmentReference.create();
-		while (this.assessments.existsByReference(reference)) {
-			reference = AssessmentReference.create();
-		}
-		return reference;
 	}
 
 	private static Step step(Playbook playbook, String id) {

@@ -2,6 +2,7 @@ package io.productops.assessment;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 
 import io.productops.advice.Advice;
 import io.productops.advice.AdviceEngine;
@@ -27,9 +28,25 @@ final class Completion {
 		if (!missing.isEmpty()) {
 			throw new IncompleteAssessmentException(missing);
 		}
+		requireConfirmed(assessment, playbook, playbook.visible(answers));
 		Advice advice = AdviceEngine.advise(playbook, answers);
 		AnswerSnapshot snapshot = AnswerSnapshot.of(playbook, assessment.answers(), assessment.notes());
 		return new FinishedAdvice(assessment.id(), token, advice, AdviceJson.write(advice), snapshot, now);
+	}
+
+	/** What is not asked is not shown either, and nobody could confirm it. */
+	private static void requireConfirmed(Assessment assessment, Playbook playbook, Set<String> visible) {
+		CarriedOver carried = assessment.carriedOver();
+		if (carried == null) {
+			return;
+		}
+		List<Question> open = playbook.questions()
+			.stream()
+			.filter((question) -> visible.contains(question.id()) && carried.unconfirmed().contains(question.id()))
+			.toList();
+		if (!open.isEmpty()) {
+			throw new UnconfirmedAnswersException(carried.reference(), open);
+		}
 	}
 
 }

@@ -2,6 +2,7 @@ package io.productops.assessment;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 import io.productops.shared.ListPosition;
@@ -59,6 +60,13 @@ public class TeamAssessmentService {
 		}
 		AssessmentSummary last = found.get(PAGE - 1);
 		return new AssessmentPage(found.subList(0, PAGE), new AssessmentPlace(last.updatedAt(), last.id()));
+	}
+
+	/** The assessment of a team that was completed last, for whoever may read it. */
+	@Transactional(readOnly = true)
+	public Optional<AssessmentSummary> lastCompleted(UUID team, CurrentPerson person) {
+		person.requireReader(team);
+		return this.assessments.findCompleted(team, Limit.of(1)).stream().findFirst();
 	}
 
 	/** The assessments of the person's own teams that were changed last. */

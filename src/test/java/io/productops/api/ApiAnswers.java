@@ -192,6 +192,7 @@ final class ApiAnswers {
 		changed(ADVICE, ADVICE);
 		this.requests.remove("POST " + ADVICE + " 409");
 		put("POST", ADVICE, 200, () -> client("").post(ADVICE, body));
+		put("POST", ADVICE, 404, () -> client("").post(ADVICE + "?playbook=none", body));
 		put("POST", ADVICE, 401, () -> client("x").post(ADVICE, body));
 	}
 

@@ -8,11 +8,13 @@ import java.util.List;
 
 import io.productops.assessment.AdviceService;
 import io.productops.assessment.InvalidAnswersException;
+import io.productops.playbook.PlaybookService;
 import io.productops.shared.web.JsonBody;
 import io.productops.shared.web.Problem;
 import io.productops.shared.web.ProblemException;
 import io.productops.shared.web.RateLimit;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.parameters.RequestBody;
@@ -22,6 +24,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /**
@@ -47,18 +50,22 @@ class AdviceController {
 			requestBody = @RequestBody(required = true,
 					content = @Content(mediaType = MediaType.APPLICATION_JSON_VALUE,
 							schema = @Schema(implementation = AnswersJson.class))))
-	@ApiResponse(responseCode = "200", description = "The advice on the published playbook",
+	@ApiResponse(responseCode = "200", description = "The advice on the published version of the playbook",
 			content = @Content(schema = @Schema(ref = "#/components/schemas/Advice")))
-	ResponseEntity<byte[]> advise(HttpServletRequest request) throws IOException {
+	@ApiResponse(responseCode = "404", ref = "#/components/responses/not-found")
+	ResponseEntity<byte[]> advise(
+			@Parameter(description = "The id of the playbook; the built-in one where it is left out.") @RequestParam(
+					defaultValue = PlaybookService.BUILT_IN) String playbook,
+			HttpServletRequest request) throws IOException {
 		this.limit.take(request.getRemoteAddr());
-		return advise(AdviceRequest.read(JsonBody.bytes(request, JsonBody.USUAL_SIZE)));
+		return advise(playbook, AdviceRequest.read(JsonBody.bytes(request, JsonBody.USUAL_SIZE)));
 	}
 
-	private ResponseEntity<byte[]> advise(AdviceRequest asked) {
+	private ResponseEntity<byte[]> advise(String playbook, AdviceRequest asked) {
 		List<Problem.Place> places = new ArrayList<>(asked.problems());
 		try {
 			// called even where the shape is wrong, to name all problems at once
-			String json = this.advice.advise(asked.answers(), asked.notes());
+			String json = this.advice.advise(playbook, asked.answers(), asked.notes());
 			if (places.isEmpty()) {
 				return ResponseEntity.ok()
 					.contentType(MediaType.APPLICATION_JSON)
