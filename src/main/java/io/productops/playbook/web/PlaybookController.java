@@ -7,12 +7,15 @@ import java.util.stream.Collectors;
 import io.productops.advice.Playbook;
 import io.productops.advice.PlaybookDocument.Mistake;
 import io.productops.advice.PlaybookDocument;
+import io.productops.playbook.PlaybookPaths;
 import io.productops.playbook.PlaybookService;
 import io.productops.playbook.RuleWords;
+import io.productops.shared.Phrases;
 
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 
 /**
  * Shows the published playbook to everybody: its principles, its rules and their sources,
@@ -28,28 +31,28 @@ class PlaybookController {
 	}
 
 	@GetMapping("/principles")
-	String showPrinciples(Model model) {
-		Map<String, List<Mistake>> against = this.playbooks.published()
+	String showPrinciples(@RequestParam(defaultValue = PlaybookService.BUILT_IN) String playbook, Model model) {
+		Map<String, List<Mistake>> against = this.playbooks.published(playbook)
 			.document()
 			.mistakes()
 			.stream()
 			.collect(Collectors.groupingBy(Mistake::principle));
 		model.addAttribute("against", against);
-		return show("playbook/principles", model);
+		return show("playbook/principles", playbook, model);
 	}
 
 	@GetMapping("/method")
-	String showMethod(Model model) {
-		Playbook playbook = this.playbooks.published();
-		model.addAttribute("words", RuleWords.of(playbook));
+	String showMethod(@RequestParam(defaultValue = PlaybookService.BUILT_IN) String playbook, Model model) {
+		Playbook shown = this.playbooks.published(playbook);
+		model.addAttribute("words", RuleWords.of(shown));
 		model.addAttribute("rules",
-				playbook.document().rules().stream().collect(Collectors.groupingBy(PlaybookDocument.Rule::mistake)));
-		return show("playbook/method", model);
+				shown.document().rules().stream().collect(Collectors.groupingBy(PlaybookDocument.Rule::mistake)));
+		return show("playbook/method", playbook, model);
 	}
 
 	@GetMapping("/how-it-works")
-	String showHowItWorks(Model model) {
-		return show("playbook/how-it-works", model);
+	String showHowItWorks(@RequestParam(defaultValue = PlaybookService.BUILT_IN) String playbook, Model model) {
+		return show("playbook/how-it-works", playbook, model);
 	}
 
 	@GetMapping("/accessibility")
@@ -57,11 +60,34 @@ class PlaybookController {
 		return "playbook/accessibility";
 	}
 
-	private String show(String page, Model model) {
-		Playbook playbook = this.playbooks.published();
+	private String show(String page, String id, Model model) {
+		Playbook playbook = this.playbooks.published(id);
 		model.addAttribute("ref", playbook.ref());
 		model.addAttribute("book", playbook.document());
+		model.addAttribute("principlesHref", PlaybookPaths.principles(id));
+		model.addAttribute("methodHref", PlaybookPaths.method(id));
+		model.addAttribute("principleCount",
+				Phrases.count(playbook.document().principles().size(), "principle", "principles"));
+		model.addAttribute("stepCount", Phrases.count(playbook.document().steps().size(), "step", "steps"));
+		model.addAttribute("others", others(page, id));
 		return page;
+	}
+
+	/** The same page of the other playbooks. */
+	private List<OtherView> others(String page, String id) {
+		return this.playbooks.allPublished()
+			.stream()
+			.filter((playbook) -> !playbook.ref().id().equals(id))
+			.map((playbook) -> new OtherView(playbook.document().title(), switch (page) {
+				case "playbook/principles" -> PlaybookPaths.principles(playbook.ref().id());
+				case "playbook/method" -> PlaybookPaths.method(playbook.ref().id());
+				default -> PlaybookPaths.howItWorks(playbook.ref().id());
+			}))
+			.toList();
+	}
+
+	/** Another playbook that is published. */
+	record OtherView(String title, String href) {
 	}
 
 }

@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 
-import io.productops.advice.PlaybookDocument;
 import io.productops.advice.PlaybookDocument.Severity;
 import io.productops.recommendation.RecommendationStatus;
 import io.productops.recommendation.web.ListPage.Choices;
@@ -24,8 +23,10 @@ final class ListChoices {
 
 	/**
 	 * @param owners the people who can be chosen by name
+	 * @param principleNames the principles by id
 	 */
-	static Choices of(ListForm form, List<TeamDetails> teams, Map<UUID, String> owners, PlaybookDocument playbook) {
+	static Choices of(ListForm form, List<TeamDetails> teams, Map<UUID, String> owners,
+			Map<String, String> principleNames) {
 		List<OptionView> statuses = options(form.status(), "", "All", "open", "All open");
 		for (RecommendationStatus status : RecommendationStatus.values()) {
 			add(statuses, status.name().toLowerCase(java.util.Locale.ROOT), Words.of(status), form.status());
@@ -35,7 +36,7 @@ final class ListChoices {
 		List<OptionView> all = options(form.team(), "", "All");
 		teams.forEach((team) -> add(all, team.id().toString(), team.name(), form.team()));
 		List<OptionView> principles = options(form.principle(), "", "All");
-		playbook.principles().forEach((each) -> add(principles, each.id(), each.shortName(), form.principle()));
+		principleNames.forEach((id, name) -> add(principles, id, name, form.principle()));
 		List<OptionView> kinds = options(form.kind(), "", "All");
 		Words.KINDS.forEach((kind) -> add(kinds, kind, Words.kind(kind), form.kind()));
 		List<OptionView> severities = options(form.severity(), "", "All");

@@ -3,6 +3,7 @@ package io.productops.recommendation.web;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -10,8 +11,6 @@ import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
-import io.productops.advice.PlaybookDocument;
-import io.productops.advice.PlaybookDocument.Principle;
 import io.productops.playbook.PlaybookService;
 import io.productops.recommendation.BulkService;
 import io.productops.recommendation.Found;
@@ -92,17 +91,27 @@ class ListPages {
 		DayWords days = new DayWords(today, person.zone());
 		boolean more = part.next() != null;
 		Map<UUID, String> owners = owners(filter, teams, person);
-		PlaybookDocument playbook = this.playbooks.published().document();
-		RowView.Names named = new RowView.Names(names, teamNames,
-				playbook.principles().stream().collect(Collectors.toMap(Principle::id, Principle::shortName)));
+		Map<String, String> principles = principles();
+		RowView.Names named = new RowView.Names(names, teamNames, principles);
 		Set<ListColumn> columns = ListColumn.in(form.columns());
 		List<RowView> rows = part.map((each) -> RowView.of(each, named, columns, days, null));
 		return new ListPage(heading(form, rows.size(), more), form, !form.unfiltered(), rows.size() + " shown", rows,
-				this.views.links(form, person), ListChoices.of(form, teams, owners, playbook),
+				this.views.links(form, person), ListChoices.of(form, teams, owners, principles),
 				(part.next() != null) ? form.href("after", part.next()) : null, searching, form.href(), after.isEmpty(),
 				!teams.isEmpty(), bulk(draft.bulk(), form, owners,
 						() -> matching(filter, rows.size(), more || !after.isEmpty(), person), person),
 				ListViews.saving(draft.save(), form, teams, person), draft.faults());
+	}
+
+	/** Of all playbooks; several may call different principles by the same id. */
+	private Map<String, String> principles() {
+		Map<String, String> names = new LinkedHashMap<>();
+		this.playbooks.allPublished()
+			.forEach((playbook) -> playbook.document()
+				.principles()
+				.forEach((each) -> names.merge(each.id(), each.shortName(),
+						(first, second) -> first.contains(second) ? first : first + " / " + second)));
+		return names;
 	}
 
 	LocalDate today(CurrentPerson person) {

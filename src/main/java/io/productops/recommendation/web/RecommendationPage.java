@@ -37,7 +37,7 @@ record RecommendationPage(String title, String heading, String href, String team
 	}
 
 	/** The principle that it rests on, with the words of its guest. */
-	record PrincipleView(String id, String name, Quote quote) {
+	record PrincipleView(String href, String name, Quote quote) {
 	}
 
 	/** What people made of it, for reading; null where nothing was entered. */

@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.UUID;
 
 import io.productops.advice.PlaybookDocument;
+import io.productops.playbook.PlaybookPaths;
 import io.productops.playbook.PlaybookService;
 import io.productops.recommendation.Advised;
 import io.productops.recommendation.CommentDetails;
@@ -197,7 +198,8 @@ class RecommendationPages {
 		return playbook.principles()
 			.stream()
 			.filter((each) -> each.id().equals(id) && !each.quotes().isEmpty())
-			.map((each) -> new PrincipleView(each.id(), each.name(), each.quotes().get(0)))
+			.map((each) -> new PrincipleView(PlaybookPaths.principles(playbook.id()) + "#" + each.id(), each.name(),
+					each.quotes().get(0)))
 			.findFirst()
 			.orElse(null);
 	}
