@@ -166,6 +166,10 @@
 
   form.addEventListener("input", (event) => {
     dirty = true;
+    const carried = event.target.closest("[data-question]")?.querySelector("[data-carried]");
+    if (carried) {
+      carried.textContent = "Carried over, and changed by you.";
+    }
     const typed = event.target.matches("textarea, input[type=text]");
     later(typed ? 1000 : 150);
   });

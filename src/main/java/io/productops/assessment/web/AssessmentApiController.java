@@ -14,6 +14,8 @@ import io.productops.shared.web.Idempotency;
 import io.productops.shared.web.ListPart;
 import io.productops.shared.web.ListQuery;
 import io.productops.shared.web.Paging;
+import io.productops.shared.web.Problem;
+import io.productops.shared.web.ProblemException;
 import io.productops.team.CurrentPerson;
 import io.productops.team.TeamService;
 import io.swagger.v3.oas.annotations.Operation;
@@ -51,15 +53,18 @@ class AssessmentApiController {
 
 	private final TeamService teams;
 
+	private final PlaybookChoice playbooks;
+
 	private final Paging paging;
 
 	private final Idempotency idempotency;
 
 	AssessmentApiController(AssessmentService assessments, TeamAssessmentService lists, TeamService teams,
-			Paging paging, Idempotency idempotency) {
+			PlaybookChoice playbooks, Paging paging, Idempotency idempotency) {
 		this.assessments = assessments;
 		this.lists = lists;
 		this.teams = teams;
+		this.playbooks = playbooks;
 		this.paging = paging;
 		this.idempotency = idempotency;
 	}
@@ -82,7 +87,7 @@ class AssessmentApiController {
 
 	@PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
 	@Operation(operationId = "startAssessment", summary = "Starts an assessment of a team",
-			description = "For leaders of the team. It is made on the playbook that is published now.",
+			description = "For leaders of the team. It is made on the version of the playbook that is published now.",
 			requestBody = @RequestBody(required = true,
 					content = @Content(mediaType = MediaType.APPLICATION_JSON_VALUE,
 							schema = @Schema(implementation = AssessmentRequest.class))))
@@ -95,7 +100,10 @@ class AssessmentApiController {
 			AssessmentRequest asked = AssessmentRequest.read(body);
 			// an admin may read every team, but only one that there is
 			this.teams.team(asked.team(), person);
-			UUID id = this.assessments.start(asked.organisation(), asked.team(), person);
+			String playbook = this.playbooks.read((asked.playbook() != null) ? asked.playbook() : "")
+				.orElseThrow(() -> new ProblemException(
+						List.of(new Problem.Place("/playbook", "Send the id of a published playbook."))));
+			UUID id = this.assessments.start(asked.organisation(), playbook, asked.team(), person);
 			URI address = URI.create(request.getRequestURI() + "/" + id);
 			return ResponseEntity.created(address).body(AssessmentJson.of(this.lists.summary(id, person)));
 		});

@@ -6,6 +6,7 @@ import io.productops.assessment.AccountRequiredException;
 import io.productops.assessment.ClaimedAssessmentException;
 import io.productops.assessment.CompletedAssessmentException;
 import io.productops.assessment.StaleStepException;
+import io.productops.assessment.UpdateKeptException;
 import jakarta.servlet.http.HttpServletResponse;
 
 import org.springframework.http.HttpStatus;
@@ -19,8 +20,8 @@ import org.springframework.web.bind.annotation.ResponseStatus;
 @ControllerAdvice(basePackageClasses = StepController.class)
 class AssessmentErrorAdvice {
 
-	@ExceptionHandler({ StaleStepException.class, CompletedAssessmentException.class,
-			ClaimedAssessmentException.class })
+	@ExceptionHandler({ StaleStepException.class, CompletedAssessmentException.class, ClaimedAssessmentException.class,
+			UpdateKeptException.class })
 	void conflict(HttpServletResponse response) throws IOException {
 		response.sendError(HttpStatus.CONFLICT.value());
 	}

@@ -1,12 +1,11 @@
 package io.productops.assessment.web;
 
-import java.util.List;
 import java.util.UUID;
 
-import io.productops.advice.Question;
 import io.productops.assessment.Access;
 import io.productops.assessment.AssessmentService;
 import io.productops.assessment.IncompleteAssessmentException;
+import io.productops.assessment.UnconfirmedAnswersException;
 import io.productops.shared.web.Redirect;
 import io.productops.team.CurrentPerson;
 import jakarta.servlet.http.HttpServletRequest;
@@ -44,7 +43,7 @@ class CheckController {
 	@GetMapping("/check")
 	ModelAndView check(@PathVariable UUID id, @AuthenticationPrincipal @Nullable CurrentPerson person,
 			HttpServletRequest request) {
-		return page(id, this.keys.access(id, person, request), List.of());
+		return page(this.pages.of(this.assessments.find(id, this.keys.access(id, person, request))));
 	}
 
 	@PostMapping("/completion")
@@ -55,15 +54,29 @@ class CheckController {
 			this.assessments.complete(id, access, oneTime(token));
 		}
 		catch (IncompleteAssessmentException ex) {
-			ModelAndView page = page(id, access, ex.missing());
-			page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
-			return page;
+			return refused(this.pages.missing(this.assessments.find(id, access), ex.missing()));
+		}
+		catch (UnconfirmedAnswersException ex) {
+			return refused(this.pages.unconfirmed(this.assessments.find(id, access)));
 		}
 		return Redirect.to(new Paths(id).report());
 	}
 
-	private ModelAndView page(UUID id, Access access, List<Question> refused) {
-		return new ModelAndView("assessment/check", "page", this.pages.of(this.assessments.find(id, access), refused));
+	@PostMapping("/confirmation")
+	ModelAndView confirm(@PathVariable UUID id, @AuthenticationPrincipal @Nullable CurrentPerson person,
+			HttpServletRequest request) {
+		this.assessments.confirm(id, this.keys.access(id, person, request));
+		return Redirect.to(new Paths(id).check());
+	}
+
+	private static ModelAndView page(CheckPage page) {
+		return new ModelAndView("assessment/check", "page", page);
+	}
+
+	private static ModelAndView refused(CheckPage page) {
+		ModelAndView refused = page(page);
+		refused.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+		return refused;
 	}
 
 	/** A token that cannot be one of ours is no proof of anything, and needs none. */

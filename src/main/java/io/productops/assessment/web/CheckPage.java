@@ -17,12 +17,16 @@ import org.jspecify.annotations.Nullable;
  * @param audience who sees the report, in words
  * @param action where to submit it; null after submission, and for those who may only
  * read
+ * @param rules with which rules the answers are frozen, as a sentence
+ * @param playbook what to tell of the version of its playbook, or null
+ * @param carried what to tell of answers that were carried over, or null
  * @param token told apart submissions of this page from those of another
  */
 record CheckPage(String title, String heading, String kicker, String backHref, String backLabel, List<ErrorView> errors,
 		@Nullable Notice notice, @Nullable List<Difference> late, List<StepSummary> steps, List<StepStatus> rail,
 		String confidence, String provisional, @Nullable String submitted, String reportHref, String audience,
-		int playbookVersion, @Nullable String action, String checkHref, String listHref, String token) {
+		String rules, @Nullable PlaybookNotice playbook, @Nullable CarriedNotice carried, @Nullable String action,
+		String checkHref, String listHref, String token) {
 
 	/**
 	 * What is not there yet.

@@ -34,12 +34,24 @@ class CheckPages {
 		this.dates = new Dates(clock);
 	}
 
-	/**
-	 * @param refused the required questions whose lack stopped a submission; empty before
-	 * one was tried
-	 */
-	CheckPage of(AssessmentDetails details, List<Question> refused) {
-		return of(details, refused, null);
+	/** Before a submission was tried, and after it. */
+	CheckPage of(AssessmentDetails details) {
+		return of(details, List.of(), null);
+	}
+
+	/** After a submission that the lack of answers stopped. */
+	CheckPage missing(AssessmentDetails details, List<Question> missing) {
+		Paths paths = new Paths(details.id());
+		return of(details,
+				missing.stream()
+					.map((question) -> new ErrorView(paths.change(question), "Answer “" + question.label() + "”"))
+					.toList(),
+				null);
+	}
+
+	/** After a submission that answers stopped which nobody has confirmed. */
+	CheckPage unconfirmed(AssessmentDetails details) {
+		return of(details, List.of(new ErrorView("#confirm", "Confirm the answers that were carried over")), null);
 	}
 
 	/** After a form came that was too late, with what it held. */
@@ -47,13 +59,10 @@ class CheckPages {
 		return of(details, List.of(), late);
 	}
 
-	private CheckPage of(AssessmentDetails details, List<Question> refused, @Nullable List<Difference> late) {
+	private CheckPage of(AssessmentDetails details, List<ErrorView> errors, @Nullable List<Difference> late) {
 		Journey journey = new Journey(details.playbook(), details.answers());
 		Paths paths = new Paths(details.id());
 		SummaryRows rows = new SummaryRows(details, journey);
-		List<ErrorView> errors = refused.stream()
-			.map((question) -> new ErrorView(paths.change(question), "Answer “" + question.label() + "”"))
-			.toList();
 		Step last = journey.steps().get(journey.steps().size() - 1);
 		byte[] token = new byte[16];
 		RANDOM.nextBytes(token);
@@ -68,9 +77,20 @@ class CheckPages {
 				confidence(journey),
 				"Below " + details.playbook().document().provisionalBelow()
 						+ "\u00a0% of the answers that rules need, the report is marked provisional.",
-				submitted(details), paths.report(), Audience.ofReport(details), details.playbook().ref().version(),
+				submitted(details), paths.report(), Audience.ofReport(details), rules(details),
+				PlaybookNotice.of(details),
+				CarriedNotice.of(details,
+						journey.steps().stream().flatMap((step) -> journey.asked(step).stream()).toList()),
 				details.takesAnswers() ? paths.list() + "/completion" : null, paths.check(), paths.list(),
 				Base64.getUrlEncoder().encodeToString(token));
+	}
+
+	private static String rules(AssessmentDetails details) {
+		int version = details.playbook().ref().version();
+		return "Submitting freezes these answers with "
+				+ ((details.newer() == null) ? "today’s rules (playbook version " + version + ")"
+						: "the rules of playbook version " + version)
+				+ " under a permanent address. You can start a new assessment at any time.";
 	}
 
 	/** In a team it need not have been the person who looks at it. */
@@ -133,8 +153,13 @@ class CheckPages {
 			return new Notice(Count.of(missing.size(), "answer is missing", "answers are missing"), lead, missing,
 					remarks);
 		}
-		return remarks.isEmpty() ? null
-				: new Notice("Ready to submit, with some questions open", lead, missing, remarks);
+		return remarks.isEmpty() ? null : new Notice(
+				unconfirmed(details, journey) ? "Some questions are open" : "Ready to submit, with some questions open",
+				lead, missing, remarks);
+	}
+
+	private static boolean unconfirmed(AssessmentDetails details, Journey journey) {
+		return journey.visible().stream().anyMatch(details::isUnconfirmed);
 	}
 
 	private static String confidence(Journey journey) {

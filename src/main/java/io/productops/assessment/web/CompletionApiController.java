@@ -11,6 +11,7 @@ import io.productops.assessment.AssessmentService;
 import io.productops.assessment.Completed;
 import io.productops.assessment.FinishedAssessment;
 import io.productops.assessment.IncompleteAssessmentException;
+import io.productops.assessment.UnconfirmedAnswersException;
 import io.productops.shared.Secret;
 import io.productops.shared.web.EntityTag;
 import io.productops.shared.web.Idempotency;
@@ -53,7 +54,8 @@ class CompletionApiController {
 
 	@PostMapping("/completion")
 	@Operation(operationId = "completeAssessment", summary = "Completes an assessment and makes its advice",
-			description = "For leaders of the team. It needs no body. Whoever comes later gets the same result.")
+			description = "For leaders of the team. It needs no body. Whoever comes later gets the same result. Answers that "
+					+ "were carried over from an earlier report must be confirmed first, by replacing the answers.")
 	@ApiResponse(responseCode = "201", description = "The advice was made; Location says where it is",
 			content = @Content(schema = @Schema(implementation = CompletionJson.class)))
 	@ApiResponse(responseCode = "200", description = "It was completed before",
@@ -72,6 +74,10 @@ class CompletionApiController {
 			}
 			catch (IncompleteAssessmentException ex) {
 				throw new ProblemException(ex.missing().stream().map(CompletionApiController::missing).toList());
+			}
+			catch (UnconfirmedAnswersException ex) {
+				throw new ProblemException(
+						ex.questions().stream().map((question) -> unconfirmed(question, ex.reference())).toList());
 			}
 		});
 	}
@@ -92,6 +98,11 @@ class CompletionApiController {
 		if (body.length > 0) {
 			JsonBody.read(body).requireNoProblem();
 		}
+	}
+
+	private static Problem.Place unconfirmed(Question question, String reference) {
+		return new Problem.Place("/answers/" + question.id(),
+				"Carried over from report " + reference + ": replace the answers to confirm it.");
 	}
 
 	private static Problem.Place missing(Question question) {

@@ -99,7 +99,7 @@ class FormFlow {
 	/** Saves what can be saved; the rest stays on the page. */
 	AutosaveView autosave(AssessmentDetails details, Access access, List<Step> steps, AnswersForm form) {
 		Reading reading = form.read(questions(steps), details);
-		Saved saved = this.saving.save(details, access, steps, form, reading.mended(questions(steps), details));
+		Saved saved = this.saving.keep(details, access, steps, form, reading.mended(questions(steps), details));
 		AssessmentDetails now = this.assessments.find(details.id(), access);
 		List<ProblemView> problems = new ArrayList<>();
 		for (Question question : questions(steps)) {

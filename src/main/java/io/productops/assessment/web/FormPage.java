@@ -20,9 +20,12 @@ import org.jspecify.annotations.Nullable;
  * @param saved the state of saving in words
  * @param savedAt for the script, which knows the time where the person is
  * @param audience who can see it, in words
+ * @param playbook what to tell of the version of its playbook, or null
+ * @param carried what to tell of answers on the page that were carried over, or null
  */
 record FormPage(String title, String heading, String kicker, String standfirst, String backHref, String backLabel,
 		String action, List<ErrorView> errors, List<PartView> parts, Map<String, Long> versions, String tab,
 		List<String> revealed, String from, List<StepStatus> steps, @Nullable String current, String saved,
-		@Nullable Instant savedAt, String audience, String allHref, String listHref) {
+		@Nullable Instant savedAt, String audience, String allHref, String listHref, @Nullable PlaybookNotice playbook,
+		@Nullable CarriedNotice carried) {
 }

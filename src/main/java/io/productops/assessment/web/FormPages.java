@@ -21,6 +21,7 @@ import io.productops.advice.Question;
 import io.productops.assessment.AssessmentDetails;
 import io.productops.assessment.web.AnswersForm.Reading;
 import io.productops.assessment.web.PartView.SectionView;
+import io.productops.shared.Phrases;
 import io.productops.shared.web.ErrorView;
 import org.jspecify.annotations.Nullable;
 
@@ -69,7 +70,8 @@ class FormPages {
 		Step before = all ? null : journey.before(first).orElse(null);
 		return new FormPage((reading.isFine() ? "" : "Error: ") + (all ? heading : heading + " – " + count), heading,
 				kicker(all ? journey.steps().size() + " steps" : count, details),
-				all ? "Every question of the four steps, for those who have the figures at hand." : first.standfirst(),
+				all ? "Every question of the " + Phrases.count(journey.steps().size(), "step", "steps")
+						+ ", for those who have the figures at hand." : first.standfirst(),
 				from.equals("check") ? paths.check() : (before != null) ? paths.step(before.id()) : paths.list(),
 				from.equals("check") ? "Back to your answers"
 						: (before != null) ? "Back to step " + journey.number(before) + ", " + lower(before.title())
@@ -83,7 +85,8 @@ class FormPages {
 				(form != null) ? form.revealed() : journey.revealed(), from.equals("check") ? from : "",
 				statuses(journey, paths), all ? null : first.id(),
 				(savedAt != null) ? "Saved " + this.dates.time(savedAt) : "Nothing saved yet", savedAt,
-				Audience.ofDraft(details), paths.questions(), paths.list());
+				Audience.ofDraft(details), paths.questions(), paths.list(), PlaybookNotice.of(details),
+				CarriedNotice.of(details, steps.stream().flatMap((step) -> journey.asked(step).stream()).toList()));
 	}
 
 	static String kicker(String first, AssessmentDetails details) {
@@ -156,7 +159,7 @@ class FormPages {
 			.map((principle) -> principle.quotes().get(0))
 			.orElse(null);
 		return QuestionView.of(question, answer, note, asked, error(question, reading), noteError(question, reading),
-				quote);
+				quote, CarriedNotice.mark(details, question));
 	}
 
 	/** Names the question, for the summary may hold the same words of several. */

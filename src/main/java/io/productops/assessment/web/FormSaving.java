@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 
 import io.productops.advice.Answers;
 import io.productops.advice.PlaybookDocument.Step;
@@ -13,6 +14,7 @@ import io.productops.assessment.Access;
 import io.productops.assessment.AssessmentDetails;
 import io.productops.assessment.AssessmentService;
 import io.productops.assessment.SaveResult;
+import io.productops.assessment.StepAnswers;
 import io.productops.assessment.web.AnswersForm.Reading;
 
 import org.springframework.stereotype.Component;
@@ -39,15 +41,26 @@ class FormSaving {
 	 * elsewhere; steps before it are saved, and nothing of it
 	 */
 	Saved save(AssessmentDetails stored, Access access, List<Step> steps, AnswersForm form, Reading reading) {
+		return save(stored, access, steps, form, reading, this.assessments::answer);
+	}
+
+	/** The same while the form is being filled in: it confirms what was changed only. */
+	Saved keep(AssessmentDetails stored, Access access, List<Step> steps, AnswersForm form, Reading reading) {
+		return save(stored, access, steps, form, reading, this.assessments::keep);
+	}
+
+	private Saved save(AssessmentDetails stored, Access access, List<Step> steps, AnswersForm form, Reading reading,
+			Saving saving) {
 		Map<String, Long> versions = new LinkedHashMap<>();
 		Instant at = this.clock.instant();
 		for (Step step : steps) {
 			List<Question> questions = step.questions().toList();
 			versions.put(step.id(), form.version(step.id()));
-			if (steps.size() > 1 && isUnchanged(questions, stored, reading)) {
+			if (steps.size() > 1 && isUnchanged(questions, stored, reading)
+					&& questions.stream().noneMatch((question) -> stored.isUnconfirmed(question.id()))) {
 				continue;
 			}
-			SaveResult result = this.assessments.answer(stored.id(), access, step.id(),
+			SaveResult result = saving.save(stored.id(), access, step.id(),
 					reading.of(questions, form.version(step.id()), form.tab()));
 			if (!(result instanceof SaveResult.Saved saved)) {
 				throw new IllegalStateException("A form without problems was refused: " + result);
@@ -72,6 +85,13 @@ class FormSaving {
 			}
 		}
 		return true;
+	}
+
+	/** One of the two ways to save a step. */
+	private interface Saving {
+
+		SaveResult save(UUID id, Access access, String step, StepAnswers answers);
+
 	}
 
 	/**

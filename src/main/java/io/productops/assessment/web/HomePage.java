@@ -34,6 +34,9 @@ record HomePage(StartForm start, long questions, List<Step> steps, List<Principl
 		if (this.start.teamError() != null) {
 			errors.add(new ErrorView("#team", this.start.teamError()));
 		}
+		if (this.start.playbookError() != null) {
+			errors.add(new ErrorView("#playbook-1", this.start.playbookError()));
+		}
 		return errors;
 	}
 
@@ -46,9 +49,12 @@ record HomePage(StartForm start, long questions, List<Step> steps, List<Principl
 	 * @param team the one that was chosen; "" is none
 	 * @param teamError what is wrong with the choice
 	 * @param alone whether one may start without a team
+	 * @param playbooks those to choose from; empty where there is one only
+	 * @param playbookError what is wrong with the choice
 	 */
 	record StartForm(String organisation, @Nullable String error, List<TeamDetails> teams, String team,
-			@Nullable String teamError, boolean alone) {
+			@Nullable String teamError, boolean alone, List<PlaybookChoice.OptionView> playbooks,
+			@Nullable String playbookError) {
 	}
 
 	/**

@@ -44,6 +44,8 @@ class HomePages {
 
 	private final TeamChoice choice;
 
+	private final PlaybookChoice books;
+
 	private final BrowserKeys keys;
 
 	private final AssessmentProperties properties;
@@ -51,28 +53,36 @@ class HomePages {
 	private final Dates dates;
 
 	HomePages(PlaybookService playbooks, SampleAssessment sample, TeamAssessmentService assessments, TeamService teams,
-			TeamChoice choice, BrowserKeys keys, AssessmentProperties properties, Clock clock) {
+			TeamChoice choice, PlaybookChoice books, BrowserKeys keys, AssessmentProperties properties, Clock clock) {
 		this.playbooks = playbooks;
 		this.sample = sample;
 		this.assessments = assessments;
 		this.teams = teams;
 		this.choice = choice;
+		this.books = books;
 		this.keys = keys;
 		this.properties = properties;
 		this.dates = new Dates(clock);
 	}
 
+	/** What was sent, and what is wrong with each of it. */
+	record Refused(String organisation, @Nullable String fault, String team, @Nullable String teamFault,
+			String playbook, @Nullable String playbookFault) {
+	}
+
 	HomePage empty(@Nullable CurrentPerson person, HttpServletRequest request) {
 		List<TeamDetails> led = this.choice.of(person);
 		String first = led.isEmpty() ? "" : led.get(0).id().toString();
-		return page(new StartForm("", null, led, first, null, this.properties.withoutAccount()), person, request);
+		return page(
+				new StartForm("", null, led, first, null, this.properties.withoutAccount(), this.books.of(""), null),
+				person, request);
 	}
 
 	/** With what was sent, and what is wrong with it. */
-	HomePage refused(String organisation, @Nullable String error, String team, @Nullable String teamError,
-			@Nullable CurrentPerson person, HttpServletRequest request) {
-		return page(new StartForm(AnswerText.shown(organisation), error, this.choice.of(person), team, teamError,
-				this.properties.withoutAccount()), person, request);
+	HomePage refused(Refused sent, @Nullable CurrentPerson person, HttpServletRequest request) {
+		return page(new StartForm(AnswerText.shown(sent.organisation()), sent.fault(), this.choice.of(person),
+				sent.team(), sent.teamFault(), this.properties.withoutAccount(), this.books.of(sent.playbook()),
+				sent.playbookFault()), person, request);
 	}
 
 	private HomePage page(StartForm start, @Nullable CurrentPerson person, HttpServletRequest request) {

@@ -33,6 +33,15 @@ record Paths(UUID id) {
 		return list() + "/team";
 	}
 
+	String update() {
+		return list() + "/update";
+	}
+
+	/** Starts another with the same answers. */
+	String successor() {
+		return list() + "/successor";
+	}
+
 	String report() {
 		return list() + "/report";
 	}

@@ -15,7 +15,7 @@ class QuestionSpecimens implements QuestionSpecimen {
 
 	@Override
 	public Object of(Question question, @Nullable Quote quote) {
-		return QuestionView.of(question, AnswerText.EMPTY, "", Asked.ALWAYS, null, null, quote);
+		return QuestionView.of(question, AnswerText.EMPTY, "", Asked.ALWAYS, null, null, quote, null);
 	}
 
 }

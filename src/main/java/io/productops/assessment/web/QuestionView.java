@@ -21,11 +21,13 @@ import org.jspecify.annotations.Nullable;
  * @param quote beside the reason for the question
  * @param error what is wrong with the answer
  * @param noteError what is wrong with the note
+ * @param carried where the answer came from, while nobody has confirmed it
  */
 record QuestionView(String id, String kind, String label, @Nullable String hint, @Nullable String condition,
 		boolean off, boolean optional, List<ChoiceView> choices, List<RowView> rows, List<RankView> ranks,
 		@Nullable ChoiceView unsure, String text, @Nullable String unit, String inputMode, String why,
-		@Nullable Quote quote, String note, @Nullable String error, @Nullable String noteError) {
+		@Nullable Quote quote, String note, @Nullable String error, @Nullable String noteError,
+		@Nullable String carried) {
 
 	private static final List<String> PLACES = List.of("First", "Second", "Third", "Fourth", "Fifth");
 
@@ -55,6 +57,9 @@ record QuestionView(String id, String kind, String label, @Nullable String hint,
 		if (this.hint != null) {
 			ids.add(this.id + "-hint");
 		}
+		if (this.carried != null) {
+			ids.add(this.id + "-carried");
+		}
 		if (this.error != null) {
 			ids.add(this.id + "-error");
 		}
@@ -71,7 +76,7 @@ record QuestionView(String id, String kind, String label, @Nullable String hint,
 	}
 
 	static QuestionView of(Question question, AnswerText answer, String note, Asked asked, @Nullable String error,
-			@Nullable String noteError, @Nullable Quote quote) {
+			@Nullable String noteError, @Nullable Quote quote, @Nullable String carried) {
 		String kind = switch (question.type()) {
 			case SINGLE, SCALE, NUMBER, TEXT -> question.type().name().toLowerCase(java.util.Locale.ROOT);
 			case MULTI -> question.ordered() ? "ranked" : "multi";
@@ -89,7 +94,7 @@ record QuestionView(String id, String kind, String label, @Nullable String hint,
 				question.type() == Type.TEXT, listed(kind) ? choices(question, answer) : List.of(),
 				rows(question, answer), kind.equals("ranked") ? ranks(question, answer) : List.of(), unsure,
 				AnswerText.shown(answer.text()), (question.range() != null) ? question.range().unit() : null,
-				inputMode(question.range()), question.why(), quote, AnswerText.shown(note), error, noteError);
+				inputMode(question.range()), question.why(), quote, AnswerText.shown(note), error, noteError, carried);
 	}
 
 	/** Which keyboard a phone shows: the numeric one often has no minus. */

@@ -33,7 +33,10 @@ class StartController {
 
 	private final HomePages pages;
 
-	StartController(AssessmentService assessments, BrowserKeys keys, HomePages pages) {
+	private final PlaybookChoice playbooks;
+
+	StartController(AssessmentService assessments, BrowserKeys keys, HomePages pages, PlaybookChoice playbooks) {
+		this.playbooks = playbooks;
 		this.assessments = assessments;
 		this.keys = keys;
 		this.pages = pages;
@@ -46,24 +49,27 @@ class StartController {
 
 	@PostMapping("/assessments")
 	ModelAndView start(@RequestParam(defaultValue = "") String organisation,
-			@RequestParam(defaultValue = "") String team, @AuthenticationPrincipal @Nullable CurrentPerson person,
-			HttpServletRequest request, HttpServletResponse response) {
+			@RequestParam(defaultValue = "") String team, @RequestParam(defaultValue = "") String playbook,
+			@AuthenticationPrincipal @Nullable CurrentPerson person, HttpServletRequest request,
+			HttpServletResponse response) {
 		if (!team.isEmpty() && person == null) {
 			throw new InsufficientAuthenticationException("Only a person can start something in a team");
 		}
 		UUID chosen = (person != null) ? TeamChoice.read(team, person).orElse(null) : null;
 		String fault = TextLimit.ORGANISATION.fault(organisation);
 		String teamFault = (team.isEmpty() || chosen != null) ? null : "Choose one of your teams.";
-		if (fault != null || teamFault != null) {
-			ModelAndView page = new ModelAndView("assessment/home", "page",
-					this.pages.refused(organisation, fault, team, teamFault, person, request));
+		String book = this.playbooks.read(playbook).orElse(null);
+		if (fault != null || teamFault != null || book == null) {
+			String bookFault = (book != null) ? null : "Choose one of the playbooks.";
+			ModelAndView page = new ModelAndView("assessment/home", "page", this.pages.refused(
+					new HomePages.Refused(organisation, fault, team, teamFault, playbook, bookFault), person, request));
 			page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
 			return page;
 		}
 		if (chosen != null && person != null) {
-			return Redirect.to(new Paths(this.assessments.start(organisation, chosen, person)).list());
+			return Redirect.to(new Paths(this.assessments.start(organisation, book, chosen, person)).list());
 		}
-		Started started = this.assessments.start(organisation);
+		Started started = this.assessments.start(organisation, book);
 		this.keys.remember(started.id(), started.key(), request, response);
 		return Redirect.to(new Paths(started.id()).list());
 	}

@@ -30,6 +30,10 @@ final class SummaryRows {
 		if (missing) {
 			remarks.add("Required");
 		}
+		String carried = CarriedNotice.mark(this.details, question);
+		if (carried != null) {
+			remarks.add(carried);
+		}
 		String note = this.details.notes().get(question.id());
 		if (note != null) {
 			remarks.add("Your note: “" + note + "”");

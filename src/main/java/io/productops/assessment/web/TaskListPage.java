@@ -3,7 +3,9 @@ package io.productops.assessment.web;
 import java.util.ArrayList;
 import java.util.List;
 
+import io.productops.advice.Question;
 import io.productops.assessment.AssessmentDetails;
+import io.productops.shared.Phrases;
 import io.productops.shared.web.ErrorView;
 import io.productops.team.TeamDetails;
 import org.jspecify.annotations.Nullable;
@@ -17,11 +19,16 @@ import org.jspecify.annotations.Nullable;
  * @param link opens the assessment in another browser; null in a team
  * @param expires days until an unfinished assessment without a team is deleted
  * @param submittedOn the day; null before submission
+ * @param playbook what to tell of the version of its playbook, or null
+ * @param carried what to tell of answers that were carried over, or null
+ * @param successor where to start another with the same answers; null before submission,
+ * and for those who may only read
  */
 record TaskListPage(String title, String heading, String reference, @Nullable TeamDetails team, boolean editable,
 		String standfirst, List<TaskView> tasks, String organisation, @Nullable String error, String listHref,
 		String nameAction, @Nullable String link, int expires, String claimHref, String deletionHref,
-		@Nullable String submittedOn, String reportHref) {
+		@Nullable String submittedOn, String reportHref, @Nullable PlaybookNotice playbook,
+		@Nullable CarriedNotice carried, @Nullable String successor) {
 
 	/**
 	 * One task.
@@ -39,11 +46,18 @@ record TaskListPage(String title, String heading, String reference, @Nullable Te
 				details.team(), details.editable(), standfirst(details), tasks(details, paths),
 				AnswerText.shown(organisation), error, paths.list(), paths.list() + "/name", link, expires,
 				paths.claim(), paths.deletion(),
-				(details.completedAt() != null) ? dates.day(details.completedAt()) : null, paths.report());
+				(details.completedAt() != null) ? dates.day(details.completedAt()) : null, paths.report(),
+				PlaybookNotice.of(details), CarriedNotice.of(details, asked(details)),
+				(details.completed() && details.editable()) ? paths.successor() : null);
 	}
 
 	public List<ErrorView> errors() {
 		return (this.error != null) ? List.of(new ErrorView("#organisation", this.error)) : List.of();
+	}
+
+	private static List<Question> asked(AssessmentDetails details) {
+		Journey journey = new Journey(details.playbook(), details.answers());
+		return journey.steps().stream().flatMap((step) -> journey.asked(step).stream()).toList();
 	}
 
 	private static String heading(AssessmentDetails details) {
@@ -55,8 +69,9 @@ record TaskListPage(String title, String heading, String reference, @Nullable Te
 	}
 
 	private static String standfirst(AssessmentDetails details) {
-		return details.editable()
-				? "Four steps in any order, then check and submit. Everything is saved as you go, so you can stop at any point."
+		return details.editable() ? Phrases
+			.capital(Phrases.count(details.playbook().document().steps().size(), "step", "steps"))
+				+ " in any order, then check and submit. Everything is saved as you go, so you can stop at any point."
 				: "A draft. The leaders of the team answer and submit it; you can read what is there.";
 	}
 

@@ -12,6 +12,7 @@ import io.productops.assessment.AssessmentPage;
 import io.productops.assessment.AssessmentPlace;
 import io.productops.assessment.AssessmentSummary;
 import io.productops.assessment.TeamAssessmentService;
+import io.productops.assessment.web.TeamPage.AgainView;
 import io.productops.assessment.web.TeamPage.AssessmentRow;
 import io.productops.assessment.web.TeamPage.MemberRow;
 import io.productops.playbook.PlaybookService;
@@ -39,10 +40,13 @@ class TeamPages {
 
 	private final PlaybookService playbooks;
 
+	private final PlaybookChoice books;
+
 	private final Dates dates;
 
 	TeamPages(TeamService teams, PeopleService people, TeamAssessmentService assessments, PlaybookService playbooks,
-			Clock clock) {
+			PlaybookChoice books, Clock clock) {
+		this.books = books;
 		this.teams = teams;
 		this.people = people;
 		this.assessments = assessments;
@@ -66,8 +70,17 @@ class TeamPages {
 		String href = "/teams/" + id;
 		return new TeamPage(id.toString(), team.name(), person.mayEdit(id), rights(person.roles().get(id)),
 				page.assessments().stream().map((it) -> row(it, names)).toList(), members,
+				person.mayEdit(id) ? this.books.of("") : List.of(), person.mayEdit(id) ? again(id, person) : null,
 				!after.equals(AssessmentPlace.FRONT), href,
 				(page.next() != null) ? href + "?after=" + page.next().text() : null);
+	}
+
+	private @Nullable AgainView again(UUID team, CurrentPerson person) {
+		return this.assessments.lastCompleted(team, person)
+			.map((it) -> new AgainView(new Paths(it.id()).successor(),
+					HomePages.name(it.organisation(), it.reference()), it.reference(),
+					(it.completedAt() != null) ? this.dates.day(it.completedAt()) : ""))
+			.orElse(null);
 	}
 
 	private AssessmentRow row(AssessmentSummary it, Map<UUID, String> names) {

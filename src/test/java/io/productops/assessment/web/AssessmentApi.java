@@ -13,6 +13,8 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
 import io.productops.ApiClient;
+import io.productops.assessment.Access;
+import io.productops.assessment.SuccessorService;
 import io.productops.assessment.WorkedAnswers;
 import io.productops.shared.Sha256;
 import io.productops.team.CurrentPerson;
@@ -268,6 +270,37 @@ interface AssessmentApi {
 			.containsExactly("/status");
 		assertThat(leader.get(address + "/advice").statusCode()).isEqualTo(404);
 		assertThat(ApiClient.json(leader.get(address)).get("status").asString()).isEqualTo("draft");
+	}
+
+	@Test
+	default void startsWithThePlaybookThatIsNamed() {
+		UUID team = people().team("Own");
+		ApiClient leader = leader(team);
+		String body = "{\"team\": \"" + team + "\", \"playbook\": \"NAME\"}";
+		assertThat(leader.post(ASSESSMENTS, body.replace("NAME", "product-ops")).statusCode()).isEqualTo(201);
+		HttpResponse<String> refused = leader.post(ASSESSMENTS, body.replace("NAME", "none"));
+		assertThat(refused.statusCode()).isEqualTo(422);
+		assertThat(pointers(refused)).containsExactly("/playbook");
+	}
+
+	@Test
+	default void completesNothingThatWasCarriedOverAndNotConfirmed() {
+		UUID team = people().team("Own");
+		CurrentPerson person = people().member(team, Role.LEADER);
+		ApiClient leader = client(person);
+		String old = start(leader, team);
+		put(leader, ASSESSMENTS + "/" + old, Map.of("answers", WorkedAnswers.of("C5")));
+		leader.post(ASSESSMENTS + "/" + old + "/completion", "");
+		UUID id = application().getBean(SuccessorService.class).start(UUID.fromString(old), Access.of(person)).id();
+		String address = ASSESSMENTS + "/" + id;
+		HttpResponse<String> refused = leader.post(address + "/completion", "");
+		assertThat(refused.statusCode()).isEqualTo(422);
+		assertThat(pointers(refused)).contains("/answers/pm_count");
+		assertThat(refused.body()).contains("Carried over from report POA-");
+		HttpResponse<String> answers = leader.get(address + "/answers");
+		assertThat(leader.put(address + "/answers", answers.body(), "If-Match", ApiClient.header(answers, "ETag"))
+			.statusCode()).isEqualTo(200);
+		assertThat(leader.post(address + "/completion", "").statusCode()).isEqualTo(201);
 	}
 
 	@Test

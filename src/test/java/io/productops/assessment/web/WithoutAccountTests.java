@@ -29,7 +29,8 @@ class WithoutAccountTests {
 	@Test
 	void refusesToStartWithAPageOfItsOwn() {
 		StartController controller = new StartController(ClosedAssessments.in(this.application),
-				this.application.getBean(BrowserKeys.class), this.application.getBean(HomePages.class));
+				this.application.getBean(BrowserKeys.class), this.application.getBean(HomePages.class),
+				this.application.getBean(PlaybookChoice.class));
 		ViewResolver views = this.application.getBean("thymeleafViewResolver", ViewResolver.class);
 		MockMvcTester mvc = MockMvcTester.create(MockMvcBuilders.standaloneSetup(controller)
 			.setControllerAdvice(this.application.getBean(AssessmentErrorAdvice.class))
