@@ -7,6 +7,7 @@ import java.util.Set;
 import io.productops.advice.Advice;
 import io.productops.advice.Answers;
 import io.productops.advice.Playbook;
+import io.productops.advice.PlaybookRef;
 import io.productops.team.TeamDetails;
 import org.jspecify.annotations.Nullable;
 
@@ -22,8 +23,9 @@ import org.jspecify.annotations.Nullable;
  * @param editable whether whoever reads it may delete it
  * @param organisation its name as entered, or null
  * @param submitted the day in UTC on which it was completed, or null for the sample
+ * @param today the published version of its playbook, where that is another; else null
  */
 public record Report(Advice advice, Playbook playbook, Answers answers, Set<String> unsure, Map<String, String> notes,
 		@Nullable String reference, @Nullable TeamDetails team, boolean editable, @Nullable String organisation,
-		@Nullable LocalDate submitted) {
+		@Nullable LocalDate submitted, @Nullable PlaybookRef today) {
 }

@@ -29,7 +29,7 @@ public class SampleReport {
 		// shows
 		Advice advice = AdviceReader.read(AdviceJson.write(sample.advice()));
 		return new Report(advice, sample.playbook(), sample.answers(), Set.of(), Map.of(), null, null, false, null,
-				null);
+				null, null);
 	}
 
 }

@@ -137,7 +137,7 @@ interface AdviceStorage extends Stored {
 			playbooks().register(before.text());
 			assertThat(playbooks().published().ref()).isEqualTo(before.ref());
 			playbooks().register(before.text() + "# another byte, another version\n");
-			assertThat(playbooks().published().ref().version()).isEqualTo(before.ref().version() + 1);
+			assertThat(playbooks().published().ref().version()).isGreaterThan(before.ref().version());
 			assertThat(playbooks().version(before.ref().sha256()).text()).isEqualTo(before.text());
 			assertThat(
 					jdbc().queryForObject("select after from audit_event order by number desc limit 1", String.class))

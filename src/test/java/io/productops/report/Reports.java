@@ -47,7 +47,7 @@ public final class Reports {
 
 	public static Report of(Advice advice, Answers answers, Map<String, String> notes) {
 		return new Report(advice, PLAYBOOK, answers, Set.of(), notes, "POA-TEST-0001", null, true, "Northwind",
-				LocalDate.parse("2026-11-18"));
+				LocalDate.parse("2026-11-18"), null);
 	}
 
 	/** The answers of a worked case. */

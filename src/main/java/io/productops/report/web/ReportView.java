@@ -8,6 +8,8 @@ import java.util.Map;
 import io.productops.advice.Advice;
 import io.productops.advice.PlaybookDocument.Note;
 import io.productops.advice.PlaybookDocument;
+import io.productops.playbook.PlaybookPaths;
+import io.productops.playbook.PlaybookService;
 import io.productops.report.Report;
 import io.productops.shared.Phrases;
 import io.productops.team.TeamDetails;
@@ -18,12 +20,17 @@ import org.jspecify.annotations.Nullable;
  *
  * @param title the verdict
  * @param standfirst why, in two or three sentences
+ * @param outdated that it was made with another version than the published one, or null
+ * @param playbookName the title of the playbook; null for the built-in one
+ * @param principles where the principles of its playbook are shown
+ * @param method where the rules of its playbook are shown
  * @param openings what must be said before everything
  * @param items all recommendations in the engine's order
  */
 record ReportView(String title, String standfirst, @Nullable String reference, @Nullable TeamDetails team,
 		boolean editable, @Nullable String organisation, @Nullable String submitted, int playbookVersion,
-		String playbookHash, List<Note> openings, List<ItemView> items, DoubtsView doubts, VerdictView verdict,
+		String playbookHash, @Nullable OutdatedView outdated, @Nullable String playbookName, String principles,
+		String method, List<Note> openings, List<ItemView> items, DoubtsView doubts, VerdictView verdict,
 		FixFirstView fixFirst, ScoresView scores, SystemsView systems, RightsView rights, Advice.Plan plan,
 		List<String> recheck, AnswersView answers, PlaybookDocument playbook) {
 
@@ -46,8 +53,11 @@ record ReportView(String title, String standfirst, @Nullable String reference, @
 		return new ReportView((item != null) ? item.title() : advice.stage().label(),
 				(item != null) ? item.why() : verdict.content(), report.reference(), report.team(), report.editable(),
 				report.organisation(), (report.submitted() != null) ? Phrases.date(report.submitted()) : null,
-				advice.playbook().version(), advice.playbook().sha256(), openings, List.copyOf(items.values()),
-				DoubtsView.of(advice, words, rules), verdict, FixFirstView.of(advice, words, rules, items, absorbing),
+				advice.playbook().version(), advice.playbook().sha256(), OutdatedView.of(report),
+				advice.playbook().id().equals(PlaybookService.BUILT_IN) ? null : document.title(),
+				PlaybookPaths.principles(advice.playbook().id()), PlaybookPaths.method(advice.playbook().id()),
+				openings, List.copyOf(items.values()), DoubtsView.of(advice, words, rules), verdict,
+				FixFirstView.of(advice, words, rules, items, absorbing),
 				ScoresView.of(advice, words, rules, items, absorbing), SystemsView.of(advice, words, rules, items),
 				RightsView.of(advice, words), advice.plan(), advice.recheck(), AnswersView.of(report), document);
 	}
