@@ -11,13 +11,14 @@ import org.jspecify.annotations.Nullable;
 /**
  * The form of one part of a draft.
  *
+ * @param revision the one that the person saw first: a preview is no newer
  * @param name what the part is, such as “Rule M3-R1”
  * @param saved who saved the draft last, and when
  * @param others who else is at the draft, in a sentence, or null
  * @param preview null where there is none of this part
  * @param typed the form of a quote that was refused
  */
-record PartPage(DraftDetails draft, String path, String href, String title, String name, String saved,
+record PartPage(DraftDetails draft, int revision, String path, String href, String title, String name, String saved,
 		@Nullable String others, List<BlockView> blocks, List<QuoteView> quotes, List<ErrorView> errors,
 		@Nullable PreviewView preview, boolean unsaved, VocabularyView vocabulary, QuoteForm typed,
 		Map<String, String> faults) {
@@ -25,6 +26,11 @@ record PartPage(DraftDetails draft, String path, String href, String title, Stri
 	/** The title of the window. */
 	public String windowTitle() {
 		return (this.errors.isEmpty() ? "" : "Error: ") + this.title + ", draft " + this.draft.number();
+	}
+
+	/** The revision that the forms of a quote go on from. */
+	public int revision(QuoteView quote) {
+		return this.typed.path().equals(quote.path()) ? PartForm.number(this.typed.revision()) : this.draft.revision();
 	}
 
 	/** What is wrong with a field of the form of a quote, or null. */

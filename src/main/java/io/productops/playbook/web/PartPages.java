@@ -85,22 +85,22 @@ class PartPages {
 			}
 		}
 		return page(draft, text, part, new PartChange(text, checked, Map.of(), faults, List.of()), Map.of(),
-				QuoteForm.NONE, Map.of(), admin, HttpStatus.OK);
+				QuoteForm.NONE, Map.of(), admin, HttpStatus.OK, draft.draft().revision());
 	}
 
 	/** As it was typed. */
 	ModelAndView typed(DraftText draft, PartForm form, PartChange change, CurrentPerson admin) {
 		return page(draft, PlaybookText.of(draft.text()), form.path(), change, form.values(), QuoteForm.NONE, Map.of(),
-				admin, change.allowed() ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT);
+				admin, change.allowed() ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT, form.seen());
 	}
 
 	/** With the form of a quote that could not be taken. */
 	ModelAndView refused(DraftText draft, QuoteForm form, Map<String, String> faults, CurrentPerson admin) {
 		PlaybookText text = PlaybookText.of(draft.text());
-		return page(
-				draft, text, part(text, form.path()), new PartChange(text,
-						CheckedText.of(draft.text(), draft.draft().number()), Map.of(), Map.of(), List.of()),
-				Map.of(), form, faults, admin, HttpStatus.UNPROCESSABLE_CONTENT);
+		return page(draft, text, part(text, form.path()),
+				new PartChange(text, CheckedText.of(draft.text(), draft.draft().number()), Map.of(), Map.of(),
+						List.of()),
+				Map.of(), form, faults, admin, HttpStatus.UNPROCESSABLE_CONTENT, draft.draft().revision());
 	}
 
 	/** The part that is meant, which has a form. */
@@ -114,7 +114,7 @@ class PartPages {
 
 	private ModelAndView page(DraftText draft, PlaybookText stored, String part, PartChange change,
 			Map<String, String> typed, QuoteForm quote, Map<String, String> quoteFaults, CurrentPerson admin,
-			HttpStatus status) {
+			HttpStatus status, int seen) {
 		DraftDetails it = draft.draft();
 		List<PlaybookField> fields = Parts.fields(stored, part);
 		List<ErrorView> errors = new ArrayList<>();
@@ -125,9 +125,9 @@ class PartPages {
 		quoteFaults.forEach((id, fault) -> errors.add(new ErrorView("#" + id, fault)));
 		String title = Parts.title(change.text(), part);
 		String name = PartNames.name(part);
-		PartPage page = new PartPage(it, part, Parts.href(it.number(), part), title, name.equals(title) ? "" : name,
-				saved(it, admin), others(it, admin), blocks(fields, part, change, typed, base(it)),
-				quotes(stored, fields), errors,
+		PartPage page = new PartPage(it, seen, part, Parts.href(it.number(), part), title,
+				name.equals(title) ? "" : name, saved(it, admin), others(it, admin),
+				blocks(fields, part, change, typed, base(it)), quotes(stored, fields), errors,
 				this.previews.of(change.text().document(), part, change.checked().playbook()),
 				!change.changes().isEmpty(), vocabulary(change.text().document()), quote, quoteFaults);
 		return new ModelAndView("playbook/part", Map.of("page", page), status);

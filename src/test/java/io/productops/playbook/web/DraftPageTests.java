@@ -260,6 +260,18 @@ class DraftPageTests {
 	}
 
 	@Test
+	void aPreviewIsNoNewerThanTheFormItCameFrom() {
+		this.drafts.change(this.other, this.draft.number(), 1, Map.of(PR3 + "/short", "Theirs"), "Theirs");
+		Document page = Jsoup.parse(FormBrowser.text(request(this.home + "/part", this.admin).param("path", PR3)
+			.param("revision", "1")
+			.param("field." + PR3 + "/insight", "Mine.")
+			.param("preview", "1")
+			.exchange()));
+		assertThat(page.select("form:has(input[name=path]) input[name=revision]").first().val()).isEqualTo("1");
+		assertThat(save(PR3, "1", "insight", "Mine.")).hasStatus(409);
+	}
+
+	@Test
 	void tellsWhoElseIsAtIt() {
 		assertThat(page(this.home).text()).doesNotContain("Also editing");
 		this.drafts.alsoEditing(this.other, this.draft.number());
