@@ -88,17 +88,19 @@ final class AnswerReader {
 		if (range == null) {
 			throw new IllegalStateException(this.question.id() + " has no range");
 		}
-		boolean whole = range.step().stripTrailingZeros().scale() <= 0;
-		String expected = "Enter a " + (whole ? "whole number" : "number in steps of " + range.step().toPlainString())
-				+ " from " + plain(range.min()) + " to " + plain(range.max()) + ", such as "
-				+ plain(range.min().max(BigDecimal.ONE).add(range.step())) + ".";
 		BigDecimal value = decimal(raw);
 		if (value == null || value.compareTo(range.min()) < 0 || value.compareTo(range.max()) > 0
 				|| value.remainder(range.step()).signum() != 0) {
-			wrong("", expected);
-			return null;
+			return wrong("", expected(range));
 		}
 		return Answers.normal(value);
+	}
+
+	private static String expected(Range range) {
+		boolean whole = range.step().stripTrailingZeros().scale() <= 0;
+		return "Enter a " + (whole ? "whole number" : "number in steps of " + range.step().toPlainString()) + " from "
+				+ plain(range.min()) + " to " + plain(range.max()) + ", such as "
+				+ plain(range.min().max(BigDecimal.ONE).add(range.step())) + ".";
 	}
 
 	private @Nullable Integer scale(Object raw, String at) {

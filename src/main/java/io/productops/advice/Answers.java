@@ -6,6 +6,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 
@@ -43,8 +44,10 @@ public final class Answers {
 	public static Reading read(List<Question> questions, Map<String, ? extends @Nullable Object> raw) {
 		List<Problem> problems = new ArrayList<>();
 		Map<String, Object> values = new LinkedHashMap<>();
+		int known = 0;
 		for (Question question : questions) {
 			Object answer = raw.get(question.id());
+			known += (answer != null || raw.containsKey(question.id())) ? 1 : 0;
 			if (answer != null) {
 				Object value = new AnswerReader(question, problems).read(answer);
 				if (value != null) {
@@ -52,12 +55,18 @@ public final class Answers {
 				}
 			}
 		}
-		for (String id : raw.keySet()) {
+		if (known < raw.size()) {
+			addUnknown(questions, raw.keySet(), problems);
+		}
+		return new Reading(new Answers(values), List.copyOf(problems));
+	}
+
+	private static void addUnknown(List<Question> questions, Set<String> ids, List<Problem> problems) {
+		for (String id : ids) {
 			if (questions.stream().noneMatch((question) -> question.id().equals(id))) {
 				problems.add(new Problem(id, "/" + AnswerReader.escape(id), "There is no such question."));
 			}
 		}
-		return new Reading(new Answers(values), List.copyOf(problems));
 	}
 
 	/** The answer to a question, or null where there is none. */
