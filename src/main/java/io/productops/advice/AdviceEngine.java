@@ -62,6 +62,21 @@ public final class AdviceEngine {
 		return engine(playbook, answers).advise(true, false);
 	}
 
+	/**
+	 * What the playbook decides about these answers, without words, evidence and what
+	 * would change it: a small part of the work of {@link #advise}, for many sets of
+	 * answers. It decides the same.
+	 * @throws IllegalArgumentException when an answer is missing that the playbook
+	 * requires
+	 */
+	public static Verdict verdict(Playbook playbook, Answers answers) {
+		AdviceEngine engine = engine(playbook, answers);
+		return new Verdict((String) engine.evaluation.slot(engine.rules.corrected()),
+				new Findings(playbook, engine.evaluation).severities(),
+				new Scores(playbook, engine.evaluation).numbers(),
+				AreaReport.ranking(engine.model, engine.evaluation).systems());
+	}
+
 	/** The stage alone. */
 	static String stage(Playbook playbook, Answers answers) {
 		AdviceEngine engine = engine(playbook, answers);

@@ -2,8 +2,10 @@ package io.productops.advice;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -68,6 +70,19 @@ final class Findings {
 					clearing ? new Clearing(this.model, this.evaluation, rule.slot()).find() : List.of()));
 		}
 		return flags;
+	}
+
+	/**
+	 * The severities of the rules that fire, by their ids, in the order of the playbook.
+	 */
+	Map<String, String> severities() {
+		Map<String, String> severities = new LinkedHashMap<>();
+		for (Rules.Of<Rule> rule : this.model.rules.flags()) {
+			if (outcome(rule).fires()) {
+				severities.put(rule.rule().id(), severity(rule).id());
+			}
+		}
+		return severities;
 	}
 
 	private Severity severity(Rules.Of<Rule> rule) {

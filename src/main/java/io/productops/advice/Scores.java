@@ -4,13 +4,16 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 import io.productops.advice.Advice.Component;
 import io.productops.advice.Advice.PrincipleScore;
 import io.productops.advice.PlaybookDocument.Band;
 import io.productops.advice.PlaybookDocument.Principle;
 import io.productops.advice.PlaybookDocument.Scoring;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Scores the principles: the mean of the components that have an answer, rounded once,
@@ -33,14 +36,32 @@ final class Scores {
 		return this.playbook.model().rules.principles().stream().map(this::score).toList();
 	}
 
+	/** The scores alone, by the ids of the principles; null when not scored. */
+	Map<String, @Nullable Integer> numbers() {
+		Map<String, @Nullable Integer> numbers = new LinkedHashMap<>();
+		for (Rules.Scored scored : this.playbook.model().rules.principles()) {
+			BigDecimal sum = BigDecimal.ZERO;
+			int count = 0;
+			for (Rules.Component part : scored.components()) {
+				Double value = value(part);
+				if (value != null) {
+					sum = sum.add(new BigDecimal(value));
+					count++;
+				}
+			}
+			numbers.put(scored.principle().id(), (count < this.playbook.document().scoring().minimum()) ? null
+					: shown(scored.principle(), mean(sum, count)));
+		}
+		return numbers;
+	}
+
 	private PrincipleScore score(Rules.Scored scored) {
 		Scoring scoring = this.playbook.document().scoring();
 		List<Component> components = new ArrayList<>();
 		BigDecimal sum = BigDecimal.ZERO;
 		for (Rules.Component part : scored.components()) {
-			if ((part.when() == null || Term.holds(part.when(), this.evaluation))
-					&& part.value().value(this.evaluation) instanceof Num number) {
-				double value = Math.max(0, Math.min(MOST, number.value()));
+			Double value = value(part);
+			if (value != null) {
 				sum = sum.add(new BigDecimal(value));
 				components.add(new Component(part.component().id(), Num.rounded(value),
 						List.copyOf(this.playbook.model().evidence(this.evaluation, part.value()))));
@@ -50,13 +71,26 @@ final class Scores {
 			return new PrincipleScore(scored.principle().id(), null, null, false, false, components);
 		}
 		boolean thin = components.size() < scoring.thinBelow();
-		int score = Num.rounded(sum.divide(BigDecimal.valueOf(components.size()), MathContext.DECIMAL64)
+		int score = mean(sum, components.size());
+		int shown = shown(scored.principle(), score);
+		return new PrincipleScore(scored.principle().id(), shown, band(shown), thin, shown < score, components);
+	}
+
+	/** The value of a component, 0 to 100, or null where it has none. */
+	private @Nullable Double value(Rules.Component part) {
+		boolean counts = part.when() == null || Term.holds(part.when(), this.evaluation);
+		return (counts && part.value().value(this.evaluation) instanceof Num number)
+				? Double.valueOf(Math.max(0, Math.min(MOST, number.value()))) : null;
+	}
+
+	private static int mean(BigDecimal sum, int count) {
+		return Num.rounded(sum.divide(BigDecimal.valueOf(count), MathContext.DECIMAL64)
 			.setScale(9, RoundingMode.HALF_UP)
 			.doubleValue());
-		boolean capped = capped(scored.principle());
-		int shown = capped ? Math.min(score, scored.principle().cap()) : score;
-		return new PrincipleScore(scored.principle().id(), shown, band(shown), thin, capped && shown < score,
-				components);
+	}
+
+	private int shown(Principle principle, int score) {
+		return capped(principle) ? Math.min(score, principle.cap()) : score;
 	}
 
 	private boolean capped(Principle principle) {

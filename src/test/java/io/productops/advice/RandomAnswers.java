@@ -14,7 +14,7 @@ import io.productops.advice.reference.DomainReading;
  * Valid answers made of a seed: real and extreme ones, many of them at a boundary, some
  * missing, some to questions that are not asked.
  */
-final class RandomAnswers {
+public final class RandomAnswers {
 
 	private static final List<String> REQUIRED = List.of("pm_count", "product_teams", "engineers", "company_stage",
 			"existing_ops");
@@ -58,7 +58,7 @@ final class RandomAnswers {
 		this.missing = new double[] { 0, 0, 0.05, 0.15, 0.3, 0.45, 0.6 }[this.random.nextInt(7)];
 	}
 
-	static Map<String, Object> of(long seed) {
+	public static Map<String, Object> of(long seed) {
 		return new RandomAnswers(seed).make();
 	}
 
