@@ -43,8 +43,13 @@ record AnswerSnapshot(Map<String, @Nullable Object> answers, Map<String, String>
 	}
 
 	static AnswerSnapshot fromJson(String json, Playbook playbook) {
-		AnswerSnapshot read = JSON.readValue(json, AnswerSnapshot.class);
+		AnswerSnapshot read = raw(json);
 		return new AnswerSnapshot(NormalAnswers.of(playbook.questions(), read.answers()), read.notes());
+	}
+
+	/** As the JSON reader makes it, for playbooks of which these need not be answers. */
+	static AnswerSnapshot raw(String json) {
+		return JSON.readValue(json, AnswerSnapshot.class);
 	}
 
 }

@@ -94,6 +94,13 @@ interface AssessmentRepository extends Repository<Assessment, UUID> {
 	@Query(SUMMARIES + "where a.id = :id and a.holder.team is not null")
 	Optional<AssessmentSummary> findSummary(UUID id);
 
+	/** Those of these ids that are of teams. */
+	@Query(SUMMARIES + "where a.id in :ids and a.holder.team is not null")
+	List<AssessmentSummary> findSummaries(Collection<UUID> ids);
+
+	@Query(SUMMARIES + "where a.reference = :reference and a.holder.team is not null")
+	Optional<AssessmentSummary> findSummary(String reference);
+
 	/**
 	 * Those of teams that are completed and whose recommendations are still to be made.
 	 */

@@ -1,6 +1,7 @@
 package io.productops.assessment;
 
 import java.time.Clock;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -102,6 +103,22 @@ public class TeamAssessmentService {
 		return this.assessments.findSummary(id)
 			.filter((summary) -> person.mayRead(summary.team()))
 			.orElseThrow(() -> new NotFoundException("No assessment " + id + " for this person"));
+	}
+
+	/** Those of these ids that the person may read, in no order. */
+	@Transactional(readOnly = true)
+	public List<AssessmentSummary> summaries(Collection<UUID> ids, CurrentPerson person) {
+		return ids.isEmpty() ? List.of()
+				: this.assessments.findSummaries(ids)
+					.stream()
+					.filter((summary) -> person.mayRead(summary.team()))
+					.toList();
+	}
+
+	/** The assessment of that name, such as POA-7F3K-2210, where they may read it. */
+	@Transactional(readOnly = true)
+	public Optional<AssessmentSummary> named(String reference, CurrentPerson person) {
+		return this.assessments.findSummary(reference).filter((summary) -> person.mayRead(summary.team()));
 	}
 
 	/**

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
 import io.productops.advice.Playbook;
@@ -70,9 +71,14 @@ public class PlaybookService {
 	 */
 	@Transactional(readOnly = true)
 	public Playbook published(String playbook) {
-		return this.versions.findPublished(playbook)
-			.map(this::version)
+		return findPublished(playbook)
 			.orElseThrow(() -> new NotFoundException("No playbook " + playbook + " is published"));
+	}
+
+	/** The published version of a playbook, where there is one. */
+	@Transactional(readOnly = true)
+	public Optional<Playbook> findPublished(String playbook) {
+		return this.versions.findPublished(playbook).map(this::version);
 	}
 
 	/** The published version of each playbook, the built-in one first. */
@@ -102,6 +108,12 @@ public class PlaybookService {
 		return this.versions.findById(number)
 			.map(this::compile)
 			.orElseThrow(() -> new NotFoundException("No version " + number));
+	}
+
+	/** The hashes of all versions of a playbook. */
+	@Transactional(readOnly = true)
+	public List<String> hashes(String playbook) {
+		return this.versions.findHashes(playbook);
 	}
 
 	/** Every version there is, the newest first. */

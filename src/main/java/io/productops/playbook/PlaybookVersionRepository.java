@@ -26,6 +26,9 @@ interface PlaybookVersionRepository extends Repository<PlaybookVersion, Integer>
 			where p.playbookId = :playbook and v.version = p.version""")
 	Optional<String> findPublished(String playbook);
 
+	@Query("select v.sha256 from PlaybookVersion v where v.playbookId = :playbook order by v.version")
+	List<String> findHashes(String playbook);
+
 	/** All of them without their long texts, the newest first. */
 	@Query("""
 			select new io.productops.playbook.VersionDetails(v.version, v.playbookId, v.sha256,

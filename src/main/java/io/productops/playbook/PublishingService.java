@@ -82,6 +82,31 @@ public class PublishingService {
 	}
 
 	/**
+	 * Refuses what {@link #publish} would refuse now, but for faults.
+	 * @param revision the one that the person saw
+	 */
+	@Transactional(readOnly = true)
+	public void check(CurrentPerson admin, int number, int revision) {
+		admin.requireAdmin();
+		PlaybookDraft draft = this.drafts.findById(number)
+			.orElseThrow(() -> new NotFoundException("No draft " + number));
+		requireUnchanged(draft, revision);
+		@Nullable Why obstacle = obstacle(draft, this.pointers.findById(draft.playbookId()).orElse(null), admin.id());
+		if (obstacle != null) {
+			throw new PublishRefusedException(number, obstacle);
+		}
+	}
+
+	private static void requireUnchanged(PlaybookDraft draft, int revision) {
+		if (!draft.open()) {
+			throw new ClosedDraftException(draft.details());
+		}
+		if (draft.revision() != revision) {
+			throw new StaleDraftException(draft.details());
+		}
+	}
+
+	/**
 	 * Publishes a draft: its text becomes the version of its number, or the version with
 	 * that very text comes back.
 	 * @param revision the one that the person saw
@@ -122,12 +147,7 @@ public class PublishingService {
 		}
 		PlaybookDraft draft = this.drafts.findForChange(number)
 			.orElseThrow(() -> new NotFoundException("No draft " + number));
-		if (!draft.open()) {
-			throw new ClosedDraftException(draft.details());
-		}
-		if (draft.revision() != revision) {
-			throw new StaleDraftException(draft.details());
-		}
+		requireUnchanged(draft, revision);
 		@Nullable PlaybookPointer pointer = this.pointers.findForMove(draft.playbookId()).orElse(null);
 		@Nullable Why obstacle = obstacle(draft, pointer, author.id());
 		if (obstacle != null) {
