@@ -9,7 +9,7 @@ import org.springframework.context.ApplicationContext;
  * Drafts and publications on H2.
  */
 @OnH2
-class StorageOnH2Tests implements DraftStorage {
+class StorageOnH2Tests implements DraftStorage, PublishFaultStorage {
 
 	private final ApplicationContext application;
 

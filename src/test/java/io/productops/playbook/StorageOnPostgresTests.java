@@ -9,7 +9,7 @@ import org.springframework.context.ApplicationContext;
  * Drafts and publications on PostgreSQL.
  */
 @OnPostgres
-class StorageOnPostgresTests implements DraftStorage {
+class StorageOnPostgresTests implements DraftStorage, PublishFaultStorage {
 
 	private final ApplicationContext application;
 
