@@ -66,4 +66,27 @@
     opened.forEach((details) => { details.open = true; });
   });
   window.addEventListener("afterprint", () => opened.forEach((details) => { details.open = false; }));
+
+  // <div data-progress="address of this part of the page">: asks how far work in the background is until it has ended.
+  const watch = async () => {
+    const bar = document.querySelector("[data-progress]");
+    if (!bar) {
+      return;
+    }
+    try {
+      const answer = await fetch(bar.dataset.progress, { credentials: "same-origin" });
+      const part = new DOMParser().parseFromString(await answer.text(), "text/html").querySelector(".poa-progress");
+      if (answer.ok && part) {
+        bar.replaceWith(document.adoptNode(part));
+        if (part.dataset.ended) {
+          location.replace(part.dataset.ended);
+          return;
+        }
+      }
+    } catch (unreachable) {
+      // the next look may get through
+    }
+    setTimeout(watch, 1000);
+  };
+  setTimeout(watch, 500);
 })();

@@ -42,6 +42,8 @@ final class ApiAnswers {
 
 	private static final String RECOMMENDATIONS = "/api/v1/recommendations";
 
+	private static final String REPLAY = "/api/v1/playbook/replay";
+
 	private static final String ADVICE = "/api/v1/advice";
 
 	private static final String KEY = "Idempotency-Key";
@@ -97,6 +99,7 @@ final class ApiAnswers {
 		completion();
 		advice();
 		readings();
+		replay();
 		new RecommendationAnswers(this).add();
 		return this.requests;
 	}
@@ -210,6 +213,13 @@ final class ApiAnswers {
 		put("POST", READINGS, 403, () -> this.admin.post(address, reading("2026-03-16")));
 		put("POST", READINGS, 404,
 				() -> this.leader.post(READINGS.replace("{id}", UUID.randomUUID().toString()), reading("2026-03-16")));
+	}
+
+	private void replay() {
+		put("GET", REPLAY, 200, () -> this.admin.get(REPLAY + "?limit=1"));
+		put("GET", REPLAY, 400, () -> this.admin.get(REPLAY + "?limit=0"));
+		put("GET", REPLAY, 403, () -> this.leader.get(REPLAY));
+		read(REPLAY, REPLAY);
 	}
 
 	private static String reading(String day) {

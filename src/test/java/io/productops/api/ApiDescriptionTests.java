@@ -61,7 +61,7 @@ class ApiDescriptionTests {
 	@Test
 	void describesTheApiAndNoPageAndNoMachine() {
 		assertThat(this.document.root().get("openapi").asString()).startsWith("3.1.");
-		assertThat(this.document.root().get("paths").propertyNames()).hasSize(14)
+		assertThat(this.document.root().get("paths").propertyNames()).hasSize(15)
 			.allMatch((path) -> path.startsWith("/api/v1/"));
 		assertThat(this.document.text()).doesNotContain("localhost", "127.0.0.1", String.valueOf(this.port));
 	}

@@ -30,7 +30,7 @@ class ApiConfiguration {
 
 	/** What belongs to somebody; the rest of the API is for everybody, or not there. */
 	private static final String[] OWNED = { "/api/v1/teams/**", "/api/v1/assessments/**", "/api/v1/systems/**",
-			"/api/v1/metrics/**", "/api/v1/recommendations/**" };
+			"/api/v1/metrics/**", "/api/v1/recommendations/**", "/api/v1/playbook/**" };
 
 	@Bean
 	RateLimit tokenLimit(ApiProperties properties, Clock clock) {

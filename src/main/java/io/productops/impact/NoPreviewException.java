@@ -1,0 +1,12 @@
+package io.productops.impact;
+
+/**
+ * There is no finished preview of a draft as it is now; nothing was published.
+ */
+public class NoPreviewException extends RuntimeException {
+
+	NoPreviewException(int draft) {
+		super("No preview of draft " + draft + " as it is now");
+	}
+
+}

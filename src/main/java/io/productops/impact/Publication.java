@@ -1,0 +1,31 @@
+package io.productops.impact;
+
+import java.util.List;
+
+import io.productops.advice.FaultyPlaybookException.Fault;
+import io.productops.playbook.DraftDetails;
+import io.productops.playbook.PublishRefusedException.Why;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How a draft stands before it is published.
+ *
+ * @param obstacle what stands in the way, but for faults; or null
+ * @param faults of the draft
+ * @param run the last preview, or null
+ * @param current whether that is finished and of the draft as it is now
+ * @param teams those with an assessment that changes, where the preview is current
+ */
+public record Publication(DraftDetails draft, @Nullable Why obstacle, List<Fault> faults, @Nullable ImpactRun run,
+		boolean current, List<TeamImpact> teams) {
+
+	/** Those that somebody has to agree to. */
+	public List<TeamImpact> ticks() {
+		return this.teams.stream().filter(TeamImpact::tick).toList();
+	}
+
+	public boolean ready() {
+		return this.draft.open() && this.obstacle == null && this.current;
+	}
+
+}

@@ -1,0 +1,17 @@
+package io.productops.impact;
+
+import java.util.List;
+
+import io.productops.advice.FaultyPlaybookException.Fault;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What came of trying a draft out.
+ *
+ * @param subject whose answers they were, or "" where faults stood in the way
+ * @param faults of the draft with what was tried; then there is no difference
+ * @param ignored how many of the answers are none to a question of the draft
+ */
+public record Trial(String subject, List<Fault> faults, @Nullable Compared playbooks, @Nullable Difference difference,
+		int ignored) {
+}

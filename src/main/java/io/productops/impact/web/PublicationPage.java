@@ -1,0 +1,120 @@
+package io.productops.impact.web;
+
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+import io.productops.impact.Publication;
+import io.productops.impact.TeamImpact;
+import io.productops.playbook.DraftDetails;
+import io.productops.playbook.PublishRefusedException.Why;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The page that publishes a draft.
+ *
+ * @param refused what stood in the way just now, or null
+ * @param summary what the preview found, in a sentence; or null
+ * @param obstacles what stands in the way
+ * @param scheduled when it is published by itself, or null
+ * @param zone of the person
+ * @param faults by the ids of fields
+ */
+record PublicationPage(DraftDetails draft, String title, String href, @Nullable String refused,
+		@Nullable String summary, List<Obstacle> obstacles, List<Tick> ticks, @Nullable String scheduled, String zone,
+		PublicationForm form, List<ErrorView> errors, Map<String, String> faults) {
+
+	static PublicationPage of(Publication publication, PublicationForm form, Map<String, String> faults,
+			@Nullable String refused, ZoneId zone) {
+		DraftDetails draft = publication.draft();
+		String home = "/admin/playbook/drafts/" + draft.number();
+		DraftDetails.Schedule schedule = draft.schedule();
+		return new PublicationPage(draft,
+				faults.isEmpty() ? "Publish version " + draft.number() : "Error: Publish version " + draft.number(),
+				home + "/publication", refused, summary(publication), obstacles(publication, home),
+				publication.ticks().stream().map((team) -> Tick.of(team, form)).toList(),
+				(schedule != null) ? Times.exactly(schedule.at(), schedule.zone()) : null, zone.getId(), form,
+				faults.entrySet()
+					.stream()
+					.map((fault) -> new ErrorView("#" + fault.getKey(), fault.getValue()))
+					.toList(),
+				faults);
+	}
+
+	public boolean ready() {
+		return this.draft.open() && this.obstacles.isEmpty();
+	}
+
+	private static @Nullable String summary(Publication publication) {
+		if (publication.run() == null || !publication.current() || publication.run().summary() == null) {
+			return null;
+		}
+		int changed = publication.run().summary().changed();
+		return "The preview changes " + ((changed == 0) ? "none" : Count.of(changed)) + " of "
+				+ Count.of(publication.run().progress().done(), "assessment", "assessments") + ".";
+	}
+
+	private static List<Obstacle> obstacles(Publication publication, String home) {
+		List<Obstacle> obstacles = new ArrayList<>();
+		if (!publication.draft().open()) {
+			obstacles.add(
+					new Obstacle("This draft was " + publication.draft().status().name().toLowerCase(Locale.ROOT) + ".",
+							home, "Look at the draft", false));
+			return obstacles;
+		}
+		if (publication.obstacle() != null) {
+			obstacles.add(obstacle(publication.obstacle(), home));
+		}
+		if (!publication.faults().isEmpty()) {
+			obstacles.add(new Obstacle("The draft has " + Count.of(publication.faults().size(), "fault", "faults")
+					+ ". The first is: " + publication.faults().get(0).message() + " (line "
+					+ publication.faults().get(0).line() + ")", home + "/checks", "Look at the checks", false));
+		}
+		else if (!publication.current()) {
+			obstacles.add(new Obstacle(
+					(publication.run() == null) ? "Nobody has previewed what this draft changes."
+							: "There is no finished preview of the draft and the published version as both are now.",
+					home + "/impact", "Preview the impact", false));
+		}
+		return obstacles;
+	}
+
+	private static Obstacle obstacle(Why why, String home) {
+		return switch (why) {
+			case OUTDATED -> new Obstacle("Another version was published since this draft was begun.", home + "/update",
+					"Bring the draft up to date", true);
+			case NOTHING_CHANGED ->
+				new Obstacle("The draft has the text of the published version.", home, "Edit the draft", false);
+			case OWN_WORK ->
+				new Obstacle("You wrote some of this draft. Here somebody else has to publish what you wrote.", home,
+						"Look at the draft", false);
+		};
+	}
+
+	/**
+	 * What stands in the way, and what to do.
+	 *
+	 * @param form whether it is done by sending a form, and not by a link
+	 */
+	record Obstacle(String words, String href, String label, boolean form) {
+	}
+
+	/** A team that somebody has to agree to. */
+	record Tick(String id, String value, String name, String words, boolean ticked) {
+
+		static Tick of(TeamImpact team, PublicationForm form) {
+			List<String> words = new ArrayList<>();
+			if (team.stages() > 0) {
+				words.add(Count.of(team.stages(), "assessment gets another stage", "assessments get another stage"));
+			}
+			if (team.critical() > 0) {
+				words.add(Count.of(team.critical(), "gets other critical flags", "get other critical flags"));
+			}
+			return new Tick("team-" + team.team(), team.team().toString(), team.name(), String.join(", ", words),
+					form.team().contains(team.team().toString()));
+		}
+	}
+
+}
