@@ -44,7 +44,7 @@ public final class RunningApplication implements AutoCloseable {
 			Path log = directory.resolve("application-" + port + ".log");
 			List<String> command = new ArrayList<>(
 					List.of(System.getProperty("java.home") + File.separator + "bin" + File.separator + "java", "-cp",
-							System.getProperty("java.class.path"), "-XX:TieredStopAtLevel=1",
+							System.getProperty("java.class.path"), "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC",
 							ProductOpsAdvisor.class.getName(), "--server.port=" + port));
 			command.addAll(List.of(arguments));
 			ProcessBuilder builder = new ProcessBuilder(command).directory(directory.toFile())

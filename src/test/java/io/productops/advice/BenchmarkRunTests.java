@@ -21,6 +21,7 @@ class BenchmarkRunTests {
 		for (RunResult result : new Runner(
 				new OptionsBuilder().include(AdviceBenchmark.class.getName() + "\\.(with|as)")
 					.timeout(TimeValue.minutes(5))
+					.jvmArgs()
 					.build())
 			.run()) {
 			double median = result.getPrimaryResult().getStatistics().getPercentile(50) / 1_000;
@@ -32,7 +33,9 @@ class BenchmarkRunTests {
 	@Test
 	void thePlaybookCompilesColdInThreeSeconds() throws Exception {
 		for (RunResult result : new Runner(
-				new OptionsBuilder().include(AdviceBenchmark.ColdPlaybook.class.getName().replace("$", ".")).build())
+				new OptionsBuilder().include(AdviceBenchmark.ColdPlaybook.class.getName().replace("$", "."))
+					.jvmArgs()
+					.build())
 			.run()) {
 			assertThat(result.getAggregatedResult().getPrimaryResult().getStatistics().getPercentile(50))
 				.isLessThan(3_000);
