@@ -8,6 +8,7 @@ import org.junit.jupiter.api.extension.ConditionEvaluationResult;
 import org.junit.jupiter.api.extension.ExecutionCondition;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
+import org.junit.jupiter.api.extension.ExtensionContext.StoreScope;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 
@@ -54,8 +55,7 @@ class BrowserExtension implements ExecutionCondition, ParameterResolver, AfterEa
 	}
 
 	private static Visitors visitors(ExtensionContext context) {
-		Chromium chromium = context.getRoot()
-			.getStore(OURS)
+		Chromium chromium = context.getStore(StoreScope.LAUNCHER_SESSION, OURS)
 			.computeIfAbsent(Chromium.class, (type) -> new Chromium(), Chromium.class);
 		ApplicationContext application = SpringExtension.getApplicationContext(context);
 		return new Visitors(chromium, application);
