@@ -14,7 +14,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  */
 class EngineAgreesWithReferenceTests {
 
-	private static final long SETS = Long.getLong("productops.fuzz.sets", 20_000);
+	private static final long SETS = Long.getLong("productops.fuzz.sets", 5_000);
 
 	private static Survey survey;
 
