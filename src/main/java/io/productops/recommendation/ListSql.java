@@ -18,7 +18,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * Writes one list in SQL. It holds only the conditions that a filter asks for, so that
  * the database finds an index for them. H2 would choose one by the filter and then sort
- * all that it lets through; it is told to read in the order of the list.
+ * all that it lets through; it is told to read in the order of the list. The text is put
+ * together of nothing but constants of this class and numbers: whatever somebody asks for
+ * is a value.
  */
 final class ListSql {
 

@@ -1,5 +1,6 @@
 package io.productops.recommendation;
 
+import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -7,7 +8,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
+import java.util.Map;
 import java.util.UUID;
 
 import io.productops.shared.ListPosition;
@@ -32,10 +33,11 @@ class RecommendationListRepository {
 
 	RecommendationListRepository(JdbcTemplate jdbc) {
 		this.jdbc = JdbcClient.create(jdbc);
-		this.h2 = Objects.equals(
-				jdbc.execute(
-						(ConnectionCallback<String>) (connection) -> connection.getMetaData().getDatabaseProductName()),
-				"H2");
+		this.h2 = "H2".equals(jdbc.execute((ConnectionCallback<String>) RecommendationListRepository::product));
+	}
+
+	private static String product(Connection connection) throws SQLException {
+		return connection.getMetaData().getDatabaseProductName();
 	}
 
 	/** The page behind a place; {@link ListPosition#START} is before the first. */
@@ -45,13 +47,13 @@ class RecommendationListRepository {
 		if (filter.team() == null && !reader.admin() && reader.roles().isEmpty()) {
 			return new Found<>(found, null);
 		}
-		ListSql sql = new ListSql(filter, sort, reader, this.h2);
-		for (ListSql.Part part : sql.behind(after)) {
-			found.addAll(rows(sql.rows(part, most - found.size()), sql, part));
+		ListSql list = new ListSql(filter, sort, reader, this.h2);
+		for (ListSql.Part part : list.behind(after)) {
+			found.addAll(rows(list.rows(part, most - found.size()), list.values(part)));
 			if (found.size() == most) {
 				break;
 			}
-			ListPosition end = sql.searches() ? end(sql, part, sort) : null;
+			ListPosition end = list.searches() ? end(list, part, sort) : null;
 			if (end != null) {
 				return new Found<>(found, end);
 			}
@@ -60,13 +62,13 @@ class RecommendationListRepository {
 	}
 
 	/** Where a search of that part ends, or null when it reads all of it. */
-	private @Nullable ListPosition end(ListSql sql, ListSql.Part part, RecommendationSort sort) {
-		List<RecommendationSummary> end = rows(sql.end(part), sql, part);
+	private @Nullable ListPosition end(ListSql list, ListSql.Part part, RecommendationSort sort) {
+		List<RecommendationSummary> end = rows(list.end(part), list.values(part));
 		return (end.size() > 1) ? end.get(0).place(sort) : null;
 	}
 
-	private List<RecommendationSummary> rows(String text, ListSql sql, ListSql.Part part) {
-		return this.jdbc.sql(text).params(sql.values(part)).query(RecommendationListRepository::row).list();
+	private List<RecommendationSummary> rows(String sql, Map<String, Object> values) {
+		return this.jdbc.sql(sql).params(values).query(RecommendationListRepository::row).list();
 	}
 
 	private static RecommendationSummary row(ResultSet row, int index) throws SQLException {
