@@ -1,12 +1,14 @@
 package io.productops;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
 import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
-import ch.qos.logback.core.read.ListAppender;
+import ch.qos.logback.core.Appender;
+import ch.qos.logback.core.AppenderBase;
 import org.slf4j.LoggerFactory;
 
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -26,7 +28,20 @@ public final class Statements {
 
 	/** The texts of the statements, in their order. */
 	public static List<String> of(Runnable work) {
-		ListAppender<ILoggingEvent> log = new ListAppender<>();
+		Thread own = Thread.currentThread();
+		List<ILoggingEvent> asked = new ArrayList<>();
+		Appender<ILoggingEvent> log = new AppenderBase<>() {
+
+			@Override
+			protected void append(ILoggingEvent event) {
+				// here and not later: an event asked for its thread names the one that
+				// asks
+				if (Thread.currentThread() == own) {
+					asked.add(event);
+				}
+			}
+
+		};
 		log.start();
 		List<Logger> loggers = LOGGERS.stream().map((name) -> (Logger) LoggerFactory.getLogger(name)).toList();
 		loggers.forEach((logger) -> {
@@ -44,10 +59,7 @@ public final class Statements {
 				logger.detachAppender(log);
 			});
 		}
-		String thread = Thread.currentThread().getName();
-		return List.copyOf(log.list)
-			.stream()
-			.filter((event) -> event.getThreadName().equals(thread))
+		return asked.stream()
 			.filter((event) -> !event.getLoggerName().equals(JdbcTemplate.class.getName())
 					|| event.getFormattedMessage().startsWith(PLAIN))
 			.map(ILoggingEvent::getFormattedMessage)
