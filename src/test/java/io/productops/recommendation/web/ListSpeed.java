@@ -40,12 +40,12 @@ import static org.assertj.core.api.Assertions.assertThat;
  */
 interface ListSpeed {
 
-	int CALLS = 60;
+	int CALLS = 40;
 
-	int WARM_UP = 10;
+	int WARM_UP = 3;
 
 	/** What something else on the machine slowed down is measured again, so often. */
-	int TRIES = 4;
+	int TRIES = 3;
 
 	ApplicationContext application();
 
@@ -60,18 +60,24 @@ interface ListSpeed {
 		try {
 			generator.make(pages.like, teams, 100, pages.owners());
 			jdbc.execute("analyze");
-			pages.all().values().forEach((page) -> pages.times(page));
+			// twice: the first time is for the JVM
 			Map<String, double[]> few = new LinkedHashMap<>();
-			pages.all().forEach((name, page) -> few.put(name, pages.times(page)));
+			for (int i = 0; i < 2; i++) {
+				pages.all().forEach((name, page) -> few.put(name, pages.times(page)));
+			}
 			List<UUID> more = teams(990);
 			teams.addAll(more);
 			generator.make(pages.like, more, 100, pages.owners());
 			jdbc.execute("analyze");
 			Map<String, double[]> many = new LinkedHashMap<>();
-			pages.all().forEach((name, page) -> many.put(name, pages.times(page, few.get(name)[1] * 4)));
 			System.out.printf("%-62s %8s %8s %8s %8s %6s%n", "milliseconds", "median", "p95", "median", "p95", "p95 x");
-			many.forEach((name, times) -> System.out.printf(Locale.ROOT, "%-62s %8.1f %8.1f %8.1f %8.1f %6.1f%n", name,
-					few.get(name)[0], few.get(name)[1], times[0], times[1], times[1] / few.get(name)[1]));
+			pages.all().forEach((name, page) -> {
+				double[] small = few.get(name);
+				double[] large = pages.times(page, small[1] * 4);
+				many.put(name, large);
+				System.out.printf(Locale.ROOT, "%-62s %8.1f %8.1f %8.1f %8.1f %6.1f%n", name, small[0], small[1],
+						large[0], large[1], large[1] / small[1]);
+			});
 			assertThat(many)
 				.allSatisfy((name, times) -> assertThat(times[1]).as(name).isLessThanOrEqualTo(4 * few.get(name)[1]));
 		}
@@ -141,19 +147,15 @@ interface ListSpeed {
 		Map<String, Page> all() {
 			Map<String, Page> all = new LinkedHashMap<>();
 			for (RecommendationSort sort : RecommendationSort.values()) {
-				filters().forEach((name, filter) -> {
-					add(all, name, filter, sort, this.admin, "admin", false);
-					if (sort == RecommendationSort.NEWEST) {
-						add(all, name, filter, sort, this.ofMany, "member of five", false);
-					}
-				});
-				for (String deep : List.of("everything", "open", "owner, most", "overdue", "words, usual", "team",
-						"four at once")) {
+				filters().forEach((name, filter) -> add(all, name, filter, sort, this.admin, "admin", false));
+				for (String deep : List.of("everything", "open", "owner, most", "words, usual", "four at once")) {
 					add(all, deep + ", in the middle", filters().get(deep), sort, this.admin, "admin", true);
+				}
+				for (String some : List.of("everything", "open", "owner, me", "words, usual", "label, rare")) {
+					add(all, some, filters().get(some), sort, this.ofMany, "member of five", false);
 				}
 				add(all, "everything", ListForm.NONE, sort, this.pm, "member", false);
 				add(all, "everything, in the middle", ListForm.NONE, sort, this.pm, "member", true);
-				add(all, "open", form("status", "open"), sort, this.pm, "member", false);
 			}
 			return all;
 		}
