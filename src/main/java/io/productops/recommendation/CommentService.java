@@ -80,12 +80,16 @@ public class CommentService {
 	 * @return its id
 	 * @throws ForbiddenException for those who may only read
 	 * @throws IllegalArgumentException when {@link WorkText#comment} finds a fault
+	 * @throws TooManyCommentsException when there are {@link #MOST} already
 	 */
 	@Transactional
 	public UUID add(UUID recommendation, String text, CurrentPerson person) {
-		Recommendation found = this.recommendations.open(recommendation, person);
-		RecommendationRepository.requireDecider(found, person);
+		// locked, so that no more get in at the same time
+		Recommendation found = this.recommendations.openForChange(recommendation, person);
 		WorkText.require(WorkText.comment(text));
+		if (this.comments.countByRecommendationId(recommendation) >= MOST) {
+			throw new TooManyCommentsException();
+		}
 		RecommendationComment comment = this.comments
 			.save(new RecommendationComment(recommendation, person.id(), text.strip(), now()));
 		UUID id = comment.details(true).id();

@@ -16,6 +16,8 @@ interface RecommendationCommentRepository extends Repository<RecommendationComme
 
 	Optional<RecommendationComment> findByIdAndRecommendationId(UUID id, UUID recommendation);
 
+	int countByRecommendationId(UUID recommendation);
+
 	List<RecommendationComment> findByRecommendationIdOrderByCreatedAtAscIdAsc(UUID recommendation, Limit limit);
 
 }

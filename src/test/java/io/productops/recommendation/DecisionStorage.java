@@ -16,6 +16,8 @@ import io.productops.team.UnknownOwnerException;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 
+import org.springframework.jdbc.core.JdbcTemplate;
+
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
@@ -46,6 +48,29 @@ interface DecisionStorage extends Stored {
 		assertThat(entry.action()).isEqualTo("accepted");
 		assertThat(entry.words()).isEqualTo("Pilot in Payments");
 		assertThat(entry.statusAfter()).isEqualTo(RecommendationStatus.ACCEPTED);
+	}
+
+	@Test
+	default void takesNoMoreCommentsThanAreShown() {
+		UUID team = people().team("Checkout");
+		CurrentPerson leader = people().member(team, Role.LEADER);
+		UUID id = issued("C2", team, leader).get(0).id();
+		CommentService comments = application().getBean(CommentService.class);
+		comments.add(id, "First", leader);
+		application().getBean(JdbcTemplate.class)
+			.batchUpdate("""
+					insert into recommendation_comment (id, version, recommendation_id, author_id, text, created_at)
+					select cast(? as uuid), 0, recommendation_id, author_id, text, created_at
+					from recommendation_comment where recommendation_id = ? fetch first row only""",
+					IntStream.range(2, CommentService.MOST)
+						.mapToObj((i) -> new Object[] { UUID.randomUUID(), id })
+						.toList());
+		UUID last = comments.add(id, "Last", leader);
+		assertThat(comments.comments(id, leader)).hasSize(CommentService.MOST)
+			.extracting(CommentDetails::id)
+			.contains(last);
+		assertThatExceptionOfType(TooManyCommentsException.class)
+			.isThrownBy(() -> comments.add(id, "One more", leader));
 	}
 
 	@Test

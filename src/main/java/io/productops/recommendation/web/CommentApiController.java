@@ -2,13 +2,17 @@ package io.productops.recommendation.web;
 
 import java.io.IOException;
 import java.net.URI;
+import java.util.List;
 import java.util.UUID;
 
 import io.productops.recommendation.CommentService;
 import io.productops.recommendation.RecommendationService;
+import io.productops.recommendation.TooManyCommentsException;
 import io.productops.shared.web.EntityTag;
 import io.productops.shared.web.Idempotency;
 import io.productops.shared.web.JsonBody;
+import io.productops.shared.web.Problem;
+import io.productops.shared.web.ProblemException;
 import io.productops.team.CurrentPerson;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Content;
@@ -72,7 +76,7 @@ class CommentApiController {
 			JsonBody.requireType(bytes, request);
 			JsonBody body = CommentRequest.read(bytes);
 			DecisionController.requireDecidable(this.recommendations.find(id, person));
-			UUID added = this.comments.add(id, CommentRequest.of(body).text(), person);
+			UUID added = added(id, CommentRequest.of(body).text(), person);
 			CommentJson comment = this.comments.comments(id, person)
 				.stream()
 				.filter((each) -> each.id().equals(added))
@@ -81,6 +85,15 @@ class CommentApiController {
 				.orElseThrow();
 			return ResponseEntity.created(URI.create(request.getRequestURI() + "#" + added)).body(comment);
 		});
+	}
+
+	private UUID added(UUID id, String text, CurrentPerson person) {
+		try {
+			return this.comments.add(id, text, person);
+		}
+		catch (TooManyCommentsException ex) {
+			throw new ProblemException(List.of(new Problem.Place("/text", CommentController.FULL)));
+		}
 	}
 
 }

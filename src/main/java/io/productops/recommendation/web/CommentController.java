@@ -5,6 +5,7 @@ import java.util.UUID;
 
 import io.productops.recommendation.CommentService;
 import io.productops.recommendation.RecommendationService;
+import io.productops.recommendation.TooManyCommentsException;
 import io.productops.recommendation.WorkText;
 import io.productops.shared.ForbiddenException;
 import io.productops.shared.web.Redirect;
@@ -27,6 +28,8 @@ import org.springframework.web.servlet.ModelAndView;
 @RequestMapping("/recommendations/{id}/comments")
 class CommentController {
 
+	static final String FULL = "There are 1,000 comments here, which is all that it takes.";
+
 	private final RecommendationService recommendations;
 
 	private final CommentService comments;
@@ -44,10 +47,19 @@ class CommentController {
 			@AuthenticationPrincipal CurrentPerson person) {
 		String fault = fault(id, comment, person);
 		if (fault != null) {
-			return this.pages.show(id, new Draft(null, null, null, comment, null, Map.of("comment", fault)), person);
+			return refused(id, comment, fault, person);
 		}
-		UUID added = this.comments.add(id, comment, person);
-		return Redirect.to("/recommendations/" + id + "#comment-" + added);
+		try {
+			UUID added = this.comments.add(id, comment, person);
+			return Redirect.to("/recommendations/" + id + "#comment-" + added);
+		}
+		catch (TooManyCommentsException ex) {
+			return refused(id, comment, FULL, person);
+		}
+	}
+
+	private ModelAndView refused(UUID id, String comment, String fault, CurrentPerson person) {
+		return this.pages.show(id, new Draft(null, null, null, comment, null, Map.of("comment", fault)), person);
 	}
 
 	@PostMapping("/{comment}")
