@@ -32,6 +32,9 @@ final class ExpressionCompiler {
 
 	static final Set<CelType> SIMPLE = Set.of(SimpleType.BOOL, SimpleType.INT, SimpleType.DOUBLE, SimpleType.STRING);
 
+	/** Of a message, in characters. */
+	private static final int LONGEST = 300;
+
 	private final Scope scope;
 
 	private final CelCompiler compiler;
@@ -67,29 +70,37 @@ final class ExpressionCompiler {
 
 	/**
 	 * Checks many expressions at once: CEL sets up its environment for every check, which
-	 * takes longer than the check itself. Where one is faulty, each is checked alone
-	 * later.
+	 * takes longer than the check itself. A faulty one is found by halving, and is
+	 * checked alone later.
 	 */
 	ExpressionCompiler prepare(List<Expression> expressions) {
+		check(expressions.stream().filter((expression) -> ExpressionText.closed(expression.text())).toList());
+		return this;
+	}
+
+	private void check(List<Expression> expressions) {
+		if (expressions.isEmpty()) {
+			return;
+		}
 		StringBuilder source = new StringBuilder("[");
 		List<Integer> offsets = new ArrayList<>();
 		for (Expression expression : expressions) {
 			offsets.add(source.codePointCount(0, source.length()));
 			source.append(expression.text()).append("\n,");
 		}
-		source.append("false]");
-		CelValidationResult result = this.compiler.compile(source.toString());
+		CelValidationResult result = this.compiler.compile(source.append("false]").toString());
 		if (!result.hasError()) {
 			CelAbstractSyntaxTree tree = tree(result);
 			List<CelExpr> elements = tree.getExpr().listOrDefault().elements();
-			// an expression with a comma in it would shift all that follow
-			if (elements.size() == expressions.size() + 1) {
-				for (int i = 0; i < expressions.size(); i++) {
-					this.prepared.put(expressions.get(i), new Checked(tree, elements.get(i), offsets.get(i)));
-				}
+			for (int i = 0; i < expressions.size(); i++) {
+				this.prepared.put(expressions.get(i), new Checked(tree, elements.get(i), offsets.get(i)));
 			}
 		}
-		return this;
+		else if (expressions.size() > 1) {
+			int half = expressions.size() / 2;
+			check(expressions.subList(0, half));
+			check(expressions.subList(half, expressions.size()));
+		}
 	}
 
 	Term condition(Expression expression) {
@@ -145,13 +156,25 @@ final class ExpressionCompiler {
 	private void fault(Expression expression, CelIssue issue) {
 		int line = issue.getSourceLocation().getLine();
 		int column = Math.max(issue.getSourceLocation().getColumn(), 0);
-		String message = issue.getMessage().replaceAll("\\s*\\(in container '[^']*'\\)", "");
+		String message = message(issue.getMessage());
 		if (line <= 1) {
 			fault(expression, column, message);
 		}
 		else {
 			this.faults.add(this.faults.where(expression), expression.line() + line - 1, column + 1, message);
 		}
+	}
+
+	/** In words for the person who wrote it; CEL also quotes what was written. */
+	private static String message(String cel) {
+		if (cel.contains("recursion limit")) {
+			return "This is nested too deeply, or a chain of too many: make facts of its parts.";
+		}
+		if (cel.startsWith("For input string")) {
+			return "This number is too large.";
+		}
+		String message = cel.replaceAll("\\s*\\(in container '[^']*'\\)", "");
+		return (message.length() <= LONGEST) ? message : message.substring(0, LONGEST) + " …";
 	}
 
 	private void fault(Expression expression, int offset, String message) {

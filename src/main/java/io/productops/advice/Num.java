@@ -15,9 +15,11 @@ record Num(double value, double slope) {
 	/** Nine places are kept, so that thirds that add up to a half are a half. */
 	private static final int PLACES = 9;
 
+	/** Beyond this whole numbers are no longer exact. */
+	private static final double MOST = 1e15;
+
 	Num {
-		// there is one zero only: comparisons tell -0.0 from 0.0
-		value = value + 0.0;
+		value = bounded(value);
 	}
 
 	static Num of(double value) {
@@ -28,9 +30,16 @@ record Num(double value, double slope) {
 		return BigDecimal.valueOf(value).setScale(PLACES, RoundingMode.HALF_UP);
 	}
 
-	/** Rounded half up. */
+	/** Without what no answer and no result of a rule can be. */
+	static double bounded(double value) {
+		// there is one zero only: comparisons tell -0.0 from 0.0
+		return Math.max(-MOST, Math.min(MOST, value)) + 0.0;
+	}
+
+	/** Rounded half up; at most as large as an int can be. */
 	static int rounded(double value) {
-		return exact(value).setScale(0, RoundingMode.HALF_UP).intValueExact();
+		long rounded = exact(value).setScale(0, RoundingMode.HALF_UP).longValueExact();
+		return (int) Math.max(Integer.MIN_VALUE, Math.min(Integer.MAX_VALUE, rounded));
 	}
 
 	/** As it stands in the JSON: without trailing zeros. */

@@ -33,7 +33,11 @@ final class NumericTerm {
 
 	enum Operator {
 
-		PLUS, MINUS, TIMES, DIVIDED, FLOOR_DIVIDED, CEIL_DIVIDED, MAX, MIN
+		PLUS, MINUS, TIMES, DIVIDED, FLOOR_DIVIDED, CEIL_DIVIDED, MAX, MIN;
+
+		boolean divides() {
+			return this == DIVIDED || this == FLOOR_DIVIDED || this == CEIL_DIVIDED;
+		}
 
 	}
 

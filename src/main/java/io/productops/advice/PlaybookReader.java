@@ -1,6 +1,7 @@
 package io.productops.advice;
 
 import java.util.List;
+import java.util.Locale;
 
 import io.productops.advice.PlaybookDocument.LaunchTier;
 import io.productops.advice.PlaybookDocument.Line;
@@ -25,6 +26,9 @@ import org.yaml.snakeyaml.resolver.Resolver;
  */
 final class PlaybookReader {
 
+	/** Most characters of a playbook; the built-in one has a fifth of that. */
+	static final int LIMIT = 1_000_000;
+
 	private PlaybookReader() {
 	}
 
@@ -40,6 +44,11 @@ final class PlaybookReader {
 	}
 
 	private static Node root(String text, Faults faults) {
+		if (text.length() > LIMIT) {
+			faults.add("", 1, 1, String.format(Locale.ROOT, "A playbook has at most %,d characters, this text has %,d.",
+					LIMIT, text.length()));
+			faults.stopIfAny();
+		}
 		Node root = compose(text, faults);
 		faults.stopIfAny();
 		if (root == null) {
@@ -63,8 +72,8 @@ final class PlaybookReader {
 		}
 		catch (ReaderException ex) {
 			String before = text.substring(0, text.offsetByCodePoints(0, Math.min(ex.getPosition(), text.length())));
-			faults.add("", (int) before.lines().count(), before.length() - before.lastIndexOf('\n'),
-					"This character is no text.");
+			faults.add("", 1 + (int) before.chars().filter((c) -> c == '\n').count(),
+					before.length() - before.lastIndexOf('\n'), "This character is no text.");
 		}
 		catch (YAMLException ex) {
 			faults.add("", 1, 1, "This is not YAML: " + ex.getMessage());

@@ -24,6 +24,9 @@ final class ReferenceCheck {
 	/** A set of questions fits into the bits of a long. */
 	private static final int MOST_QUESTIONS = 64;
 
+	/** So does a set of options or rows. */
+	private static final int MOST_OPTIONS = 64;
+
 	private static final Set<String> RESERVED = Set.of("true", "false", "null", "in", "as", "break", "const",
 			"continue", "else", "for", "function", "if", "import", "let", "loop", "package", "namespace", "return",
 			"var", "void", "while");
@@ -65,6 +68,10 @@ final class ReferenceCheck {
 		identifier(question, question.id());
 		unique(question.options(), Option::id);
 		unique(question.rows(), Row::id);
+		if (question.options().size() > MOST_OPTIONS || question.rows().size() > MOST_OPTIONS) {
+			this.faults.add(question, "options",
+					"A question has at most " + MOST_OPTIONS + " options and as many rows.");
+		}
 		boolean multi = question.type() == Type.MULTI;
 		long exclusive = question.options().stream().filter(Option::exclusive).count();
 		if (exclusive > 1 || exclusive > 0 && (!multi || question.noneLabel() != null)) {

@@ -68,7 +68,8 @@ final class TermBuilder {
 		return switch (constant.getKind()) {
 			case BOOLEAN_VALUE -> new Term.Constant(constant.booleanValue());
 			case INT64_VALUE -> new Term.Constant(Num.of(constant.int64Value()));
-			case DOUBLE_VALUE -> new Term.Constant(Num.of(constant.doubleValue()));
+			case DOUBLE_VALUE -> Double.isFinite(constant.doubleValue())
+					? new Term.Constant(Num.of(constant.doubleValue())) : refuse(expr, "This number is too large.");
 			case STRING_VALUE -> new Term.Constant(constant.stringValue());
 			default -> refuse(expr, "This kind of value cannot be used in a rule.");
 		};
@@ -110,7 +111,7 @@ final class TermBuilder {
 		}
 		Operator operator = OPERATORS.get(function);
 		if (operator != null) {
-			return new Arithmetic(operator, term(args.get(0)), term(args.get(1)));
+			return arithmetic(expr, operator, args);
 		}
 		return switch (function) {
 			case "_&&_", "_||_" -> new Term.Junction(function.equals("_&&_"), term(args.get(0)), term(args.get(1)));
@@ -143,7 +144,16 @@ final class TermBuilder {
 		if (this.checked.tree().getTypeOrThrow(expr.id()) != dev.cel.common.types.SimpleType.DOUBLE) {
 			return refuse(expr, "Whole numbers do not divide exactly: write the ratio as a product.");
 		}
-		return new Arithmetic(Operator.DIVIDED, term(args.get(0)), term(args.get(1)));
+		return arithmetic(expr, Operator.DIVIDED, args);
+	}
+
+	private Term arithmetic(CelExpr expr, Operator operator, List<CelExpr> args) {
+		Term right = term(args.get(1));
+		if (operator.divides() && !(right instanceof Term.Constant constant && constant.constant() instanceof Num number
+				&& number.value() != 0)) {
+			return refuse(expr, "Only a fixed number other than 0 divides: write the ratio as a product.");
+		}
+		return new Arithmetic(operator, term(args.get(0)), right);
 	}
 
 	private Term equality(boolean equal, List<CelExpr> args) {

@@ -76,6 +76,11 @@ final class YamlSection {
 		this.where = id;
 	}
 
+	/** Where it begins, counted from 1. */
+	int line() {
+		return this.node.getStartMark().getLine() + 1;
+	}
+
 	String where() {
 		return this.where;
 	}
@@ -260,6 +265,11 @@ final class YamlSection {
 		}
 		if (!(value instanceof ScalarNode scalar) || scalar.getValue().isBlank()) {
 			fault(value, "An expression is expected here.");
+			return null;
+		}
+		String fault = ExpressionText.fault(scalar.getValue());
+		if (fault != null) {
+			fault(value, fault);
 			return null;
 		}
 		Expression expression = expression(scalar);
