@@ -96,6 +96,8 @@ record AreaRanking(List<Rank> ranks, List<String> systems) {
 		public void visit(Term.Visitor visitor) {
 			visitor.slot(this.stage);
 			visitor.question(this.painQuestion);
+			visitor.options(this.painQuestion,
+					this.areas.stream().flatMap((ranked) -> ranked.area().pains().stream()).toList());
 			for (Rules.Ranked ranked : this.areas) {
 				visitor.slot(ranked.need());
 				ranked.maturity().visit(visitor);

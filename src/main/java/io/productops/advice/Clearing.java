@@ -43,7 +43,7 @@ final class Clearing {
 		this.model = model;
 		this.base = base;
 		this.rule = rule;
-		this.read = new OptionsRead(model, rule);
+		this.read = OptionsRead.all(model, new Term.Named(rule)::visit);
 	}
 
 	/** At most five alternatives, in question order, then option order. */

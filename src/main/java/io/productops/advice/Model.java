@@ -2,11 +2,13 @@ package io.productops.advice;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
@@ -189,17 +191,46 @@ final class Model {
 	 * @param visibility whether the conditions under which those are asked count too
 	 */
 	long reads(boolean visibility, Term... terms) {
+		return reads(visibility, (visitor) -> {
+			for (Term term : terms) {
+				term.visit(visitor);
+			}
+		});
+	}
+
+	/**
+	 * Every question that can have an influence on what a reader mentions.
+	 */
+	long reads(boolean visibility, Consumer<Term.Visitor> reader) {
 		long[] reads = { 0 };
-		boolean[] seen = new boolean[this.slots.size()];
-		Term.Visitor visitor = new Term.Visitor() {
+		follow(visibility, reader, new Term.Visitor() {
 			@Override
 			public void question(int question) {
-				if ((reads[0] & (1L << question)) == 0) {
-					reads[0] |= 1L << question;
-					Term condition = Model.this.visibility.get(question);
-					if (visibility && condition != null) {
-						condition.visit(this);
-					}
+				reads[0] |= 1L << question;
+			}
+
+			@Override
+			public void slot(int slot) {
+			}
+		});
+		return reads[0];
+	}
+
+	/**
+	 * Passes on everything that a reader mentions, and what that is made of.
+	 * @param visibility whether the conditions under which questions are asked count too
+	 */
+	void follow(boolean visibility, Consumer<Term.Visitor> reader, Term.Visitor told) {
+		boolean[] asked = new boolean[this.questions.size()];
+		boolean[] seen = new boolean[this.slots.size()];
+		reader.accept(new Term.Visitor() {
+			@Override
+			public void question(int question) {
+				told.question(question);
+				Term condition = Model.this.visibility.get(question);
+				if (visibility && condition != null && !asked[question]) {
+					asked[question] = true;
+					condition.visit(this);
 				}
 			}
 
@@ -207,14 +238,21 @@ final class Model {
 			public void slot(int slot) {
 				if (!seen[slot]) {
 					seen[slot] = true;
+					told.slot(slot);
 					Model.this.slots.get(slot).visit(this);
 				}
 			}
-		};
-		for (Term term : terms) {
-			term.visit(visitor);
-		}
-		return reads[0];
+
+			@Override
+			public void row(int question, @Nullable String row) {
+				told.row(question, row);
+			}
+
+			@Override
+			public void options(int question, @Nullable Collection<?> options) {
+				told.options(question, options);
+			}
+		});
 	}
 
 }

@@ -5,16 +5,18 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
 
 import org.jspecify.annotations.Nullable;
 
 /**
- * The rows that a rule looks at and the options that it tells apart; all others are the
- * same to it.
+ * The rows that something looks at and the options that it tells apart; all others are
+ * the same to it.
  */
 final class OptionsRead {
 
-	private final Map<Integer, Set<Object>> options = new HashMap<>();
+	/** Each set of options that some comparison tells from the others. */
+	private final Map<Integer, Set<Set<?>>> options = new HashMap<>();
 
 	/** Questions whose options all count. */
 	private final Set<Integer> all = new HashSet<>();
@@ -24,47 +26,64 @@ final class OptionsRead {
 	/** Grids of which every row counts. */
 	private final Set<Integer> everyRow = new HashSet<>();
 
-	OptionsRead(Model model, int rule) {
-		boolean[] seen = new boolean[model.slotCount()];
-		boolean[] asked = new boolean[model.questions().size()];
-		new Term.Named(rule).visit(new Term.Visitor() {
-			@Override
-			public void question(int question) {
-				Term condition = model.visibility(question);
-				if (!asked[question] && condition != null) {
-					asked[question] = true;
-					condition.visit(this);
-				}
-			}
+	/** How often an answer is used for anything but a comparison with fixed options. */
+	private final Map<Integer, Integer> otherUses = new HashMap<>();
 
-			@Override
-			public void slot(int slot) {
-				if (!seen[slot]) {
-					seen[slot] = true;
-					model.slot(slot).visit(this);
-				}
-			}
+	private OptionsRead() {
+	}
 
-			@Override
-			public void row(int question, @Nullable String row) {
-				if (row == null) {
-					OptionsRead.this.everyRow.add(question);
-				}
-				else {
-					OptionsRead.this.rows.computeIfAbsent(question, (key) -> new HashSet<>()).add(row);
-				}
-			}
+	/** What a reader mentions itself. */
+	static OptionsRead direct(Consumer<Term.Visitor> reader) {
+		OptionsRead read = new OptionsRead();
+		reader.accept(read.new Mentions());
+		return read;
+	}
 
-			@Override
-			public void options(int question, @Nullable Collection<?> told) {
-				if (told == null) {
-					OptionsRead.this.all.add(question);
-				}
-				else {
-					OptionsRead.this.options.computeIfAbsent(question, (key) -> new HashSet<>()).addAll(told);
-				}
+	/**
+	 * What a reader mentions, what that is made of, and what decides whether it is asked.
+	 */
+	static OptionsRead all(Model model, Consumer<Term.Visitor> reader) {
+		OptionsRead read = new OptionsRead();
+		model.follow(true, reader, read.new Mentions());
+		return read;
+	}
+
+	private class Mentions implements Term.Visitor {
+
+		@Override
+		public void question(int question) {
+			OptionsRead.this.otherUses.merge(question, 1, Integer::sum);
+		}
+
+		@Override
+		public void slot(int slot) {
+		}
+
+		@Override
+		public void row(int question, @Nullable String row) {
+			if (row == null) {
+				OptionsRead.this.everyRow.add(question);
 			}
-		});
+			else {
+				OptionsRead.this.rows.computeIfAbsent(question, (key) -> new HashSet<>()).add(row);
+			}
+		}
+
+		@Override
+		public void options(int question, @Nullable Collection<?> told) {
+			OptionsRead.this.otherUses.merge(question, -1, Integer::sum);
+			if (told == null) {
+				OptionsRead.this.all.add(question);
+			}
+			else {
+				OptionsRead.this.options.computeIfAbsent(question, (key) -> new HashSet<>()).add(Set.copyOf(told));
+			}
+		}
+
+	}
+
+	boolean mentions(int question) {
+		return this.otherUses.containsKey(question);
 	}
 
 	boolean looksAt(int question, String row) {
@@ -72,8 +91,22 @@ final class OptionsRead {
 	}
 
 	boolean tells(int question, Object option) {
-		return option instanceof Num || this.all.contains(question)
-				|| this.options.getOrDefault(question, Set.of()).contains(option);
+		return option instanceof Num || allCount(question)
+				|| told(question).stream().anyMatch((told) -> told.contains(option));
+	}
+
+	/** Whether some comparison comes out differently for two options. */
+	boolean apart(int question, Object option, Object other) {
+		return allCount(question)
+				|| told(question).stream().anyMatch((told) -> told.contains(option) != told.contains(other));
+	}
+
+	private boolean allCount(int question) {
+		return this.all.contains(question) || this.otherUses.getOrDefault(question, 0) > 0;
+	}
+
+	private Set<Set<?>> told(int question) {
+		return this.options.getOrDefault(question, Set.of());
 	}
 
 }
