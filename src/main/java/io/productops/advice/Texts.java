@@ -4,6 +4,8 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
@@ -27,6 +29,18 @@ final class Texts {
 
 	void put(Object part, Wording wording) {
 		this.lines.put(part, wording);
+	}
+
+	/** Tells every place that some text names. */
+	void names(Consumer<Term> reader) {
+		this.lines.values().forEach((wording) -> wording.names(reader));
+		this.guidances.values()
+			.forEach(
+					(filled) -> Stream
+						.concat(filled.why().stream(),
+								Stream.of(filled.title(), filled.owner(), filled.firstStep(), filled.metric(),
+										filled.exit()))
+						.forEach((wording) -> wording.names(reader)));
 	}
 
 	Filled of(Guidance guidance) {

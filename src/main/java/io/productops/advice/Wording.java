@@ -5,6 +5,7 @@ import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -52,6 +53,15 @@ final class Wording {
 
 		@Nullable Question question(String id);
 
+	}
+
+	/** Tells what its places name. */
+	void names(Consumer<Term> reader) {
+		for (Object part : this.parts) {
+			if (part instanceof Place place) {
+				reader.accept(place.term());
+			}
+		}
 	}
 
 	/** The text with its places filled, or null where one of them is missing. */
