@@ -58,6 +58,11 @@ final class Faults {
 		return (section != null) ? section.where() : "";
 	}
 
+	/** Where each part of the document begins. */
+	Lines lines() {
+		return new Lines(this.sections);
+	}
+
 	<T> T remember(T part, YamlSection section) {
 		this.sections.put(part, section);
 		return part;

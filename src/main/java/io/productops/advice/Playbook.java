@@ -21,12 +21,15 @@ public final class Playbook {
 
 	private final Texts texts;
 
-	Playbook(PlaybookRef ref, PlaybookDocument document, String text, Model model, Texts texts) {
+	private final Lines lines;
+
+	Playbook(PlaybookRef ref, PlaybookDocument document, String text, Model model, Texts texts, Lines lines) {
 		this.ref = ref;
 		this.document = document;
 		this.text = text;
 		this.model = model;
 		this.texts = texts;
+		this.lines = lines;
 	}
 
 	/** Its id, version and hash. */
@@ -79,6 +82,10 @@ public final class Playbook {
 
 	Texts texts() {
 		return this.texts;
+	}
+
+	Lines lines() {
+		return this.lines;
 	}
 
 	/** The ids of the questions that decide whether a question is asked, in order. */

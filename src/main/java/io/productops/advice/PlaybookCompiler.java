@@ -28,7 +28,8 @@ public final class PlaybookCompiler {
 		Model model = model(document, faults);
 		Texts texts = new TextCheck(document, model, faults).check();
 		faults.stopIfAny();
-		return new Playbook(new PlaybookRef(document.id(), version, sha256(text)), document, text, model, texts);
+		return new Playbook(new PlaybookRef(document.id(), version, sha256(text)), document, text, model, texts,
+				faults.lines());
 	}
 
 	private static Model model(PlaybookDocument document, Faults faults) {
