@@ -71,9 +71,9 @@ class ImpactPageTests {
 		assertThat(post(href)).hasStatus(303).redirectedUrl().isEqualTo(href);
 		String page = awaited(href);
 		assertThat(page).containsPattern("Publishing changes [0-9,]+ of [0-9,]+ assessments")
-			.contains("the rules change", "Checkout &lt;b&gt;", "Needs a tick",
-					"poa-sev--critical\">Critical", "With version 1", "With draft " + draft.number(),
-					"Run the preview again", "Hours spent feeding process, changes its level")
+			.contains("the rules change", "Checkout &lt;b&gt;", "Needs a tick", "poa-sev--critical\">Critical",
+					"With version 1", "With draft " + draft.number(), "Run the preview again",
+					"Hours spent feeding process, changes its level")
 			.doesNotContain("null", "<b>, ", " style=");
 		assertThat(text(get(href + "/progress"))).contains("<progress", "data-ended=\"" + href + "\"")
 			.doesNotContain("<html", "data-progress");
