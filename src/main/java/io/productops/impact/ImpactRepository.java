@@ -25,6 +25,8 @@ import org.springframework.stereotype.Repository;
 @Repository
 class ImpactRepository {
 
+	private static final String AT_REST = RunRepository.AT_REST;
+
 	private static final String RUNS = "select * from impact_run i join background_run b on b.id = i.id ";
 
 	private static final int ROWS_AT_ONCE = 500;
@@ -61,7 +63,7 @@ class ImpactRepository {
 	List<UUID> others(int draft, UUID but, Instant now) {
 		return this.jdbc
 			.sql("select i.id from impact_run i join background_run b on b.id = i.id where i.draft = ? and i.id <> ?"
-					+ RunRepository.AT_REST)
+					+ AT_REST)
 			.params(draft, but, RunRepository.silent(now))
 			.query(UUID.class)
 			.list();

@@ -14,6 +14,8 @@ import org.springframework.stereotype.Repository;
 @Repository
 class ReplayRepository {
 
+	private static final String AT_REST = RunRepository.AT_REST;
+
 	private final JdbcClient jdbc;
 
 	ReplayRepository(JdbcClient jdbc) {
@@ -31,8 +33,9 @@ class ReplayRepository {
 	/** The last that was begun. */
 	Optional<ReplayRun> latest(Instant now) {
 		return this.jdbc
-			.sql("select * from replay_run r join background_run b on b.id = r.id"
-					+ " order by b.started_at desc, b.id limit 1")
+			.sql("""
+					select * from replay_run r join background_run b on b.id = r.id
+					order by b.started_at desc, b.id limit 1""")
 			.query((row, index) -> {
 				String result = row.getString("result");
 				return new ReplayRun(RunRepository.row(row, now),
@@ -45,7 +48,7 @@ class ReplayRepository {
 	List<UUID> others(UUID but, Instant now) {
 		return this.jdbc
 			.sql("select r.id from replay_run r join background_run b on b.id = r.id where r.id <> ?"
-					+ RunRepository.AT_REST)
+					+ AT_REST)
 			.params(but, RunRepository.silent(now))
 			.query(UUID.class)
 			.list();
