@@ -32,23 +32,19 @@ class ReplayRepository {
 
 	/** The last that was begun. */
 	Optional<ReplayRun> latest(Instant now) {
-		return this.jdbc
-			.sql("""
-					select * from replay_run r join background_run b on b.id = r.id
-					order by b.started_at desc, b.id limit 1""")
-			.query((row, index) -> {
-				String result = row.getString("result");
-				return new ReplayRun(RunRepository.row(row, now),
-						(result != null) ? Json.read(result, ReplayResult.class) : null);
-			})
-			.optional();
+		return this.jdbc.sql("""
+				select * from replay_run r join background_run b on b.id = r.id
+				order by b.started_at desc, b.id limit 1""").query((row, index) -> {
+			String result = row.getString("result");
+			return new ReplayRun(RunRepository.row(row, now),
+					(result != null) ? Json.read(result, ReplayResult.class) : null);
+		}).optional();
 	}
 
 	/** Those that nobody is at, but for one. */
 	List<UUID> others(UUID but, Instant now) {
 		return this.jdbc
-			.sql("select r.id from replay_run r join background_run b on b.id = r.id where r.id <> ?"
-					+ AT_REST)
+			.sql("select r.id from replay_run r join background_run b on b.id = r.id where r.id <> ?" + AT_REST)
 			.params(but, RunRepository.silent(now))
 			.query(UUID.class)
 			.list();

@@ -70,7 +70,7 @@ record PublicationPage(DraftDetails draft, String title, String href, @Nullable 
 		if (!publication.faults().isEmpty()) {
 			obstacles.add(new Obstacle("The draft has " + Count.of(publication.faults().size(), "fault", "faults")
 					+ ". The first is: " + publication.faults().get(0).message() + " (line "
-					+ publication.faults().get(0).line() + ")", home + "/checks", "Look at the checks", false));
+					+ publication.faults().get(0).line() + ")", home + "/document", "Look at the whole text", false));
 		}
 		else if (!publication.current()) {
 			obstacles.add(new Obstacle(
