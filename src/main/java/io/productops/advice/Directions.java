@@ -8,10 +8,11 @@ import java.util.Map;
 import java.util.Set;
 
 import io.productops.advice.WorseCheck.Change;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Which way a number should go, by the rules that read it. That only counts where no
- * score, need or maturity says which way is better.
+ * Which way a number or a choice should go, by the rules that read it. That only counts
+ * where no score, need or maturity says which way is better.
  */
 final class Directions {
 
@@ -23,6 +24,9 @@ final class Directions {
 
 	/** By question and rule: the first change downwards that made it worse. */
 	private final Map<Integer, Map<Burden, Change>> worseBelow = new LinkedHashMap<>();
+
+	/** By single choice and rule: a change that breaks the order of its severities. */
+	private final Map<Integer, Map<Burden, Change>> graded = new LinkedHashMap<>();
 
 	/**
 	 * Rules that pull the other way than the rest.
@@ -50,8 +54,20 @@ final class Directions {
 			.putIfAbsent(burden, change);
 	}
 
+	/** A change with which a rule breaks the order of its own severities, or null. */
+	void grade(int question, Burden burden, @Nullable Change change) {
+		if (change != null) {
+			this.graded.computeIfAbsent(question, (key) -> new LinkedHashMap<>()).putIfAbsent(burden, change);
+		}
+	}
+
 	List<Opposed> opposed() {
 		List<Opposed> opposed = new ArrayList<>();
+		this.graded.forEach((question, burdens) -> {
+			if (!this.valued.contains(question)) {
+				burdens.forEach((burden, change) -> opposed.add(new Opposed(burden, change, List.of())));
+			}
+		});
 		this.worseAbove.forEach((question, above) -> {
 			Map<Burden, Change> below = this.worseBelow.getOrDefault(question, Map.of());
 			if (!this.valued.contains(question) && !below.isEmpty()) {

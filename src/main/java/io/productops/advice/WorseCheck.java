@@ -94,6 +94,9 @@ final class WorseCheck {
 		Map<Burden, Double> sizes = new HashMap<>();
 		for (int place = 0; place < all.size(); place++) {
 			if (burden.reads(place) && all.get(place).actionable() && set.answered(place)) {
+				if (burden.rule() && all.get(place).type() == Question.Type.SINGLE) {
+					this.directions.grade(place, burden, new Grades(set, place, burden).against(place));
+				}
 				for (Object answer : this.neighbours.of(set, place)) {
 					Evaluation other = set.with(place, answer, false);
 					if (comparable(set, other)) {
@@ -213,7 +216,7 @@ final class WorseCheck {
 		String from = words(question, change.before(), change.after());
 		String to = words(question, change.after(), change.before());
 		String step = "When “" + question.shortLabel() + "” goes from “" + from + "” to “" + to + "”, ";
-		return step + (improved.isEmpty() ? "this gets worse, and with other answers the same step makes it better"
+		return step + (improved.isEmpty() ? "this gets worse, and elsewhere such a step makes it better"
 				: Lint.all(improved) + ((improved.size() == 1) ? " gets" : " get") + " better and this gets worse")
 				+ ": is that meant?";
 	}

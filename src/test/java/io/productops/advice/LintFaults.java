@@ -175,6 +175,10 @@ final class LintFaults {
 				worse("a flag where every row has an owner", "M5-R2", "id: M5-R2", "unowned_rows >= 4",
 						"unowned_rows <= 1", "id: M5-R2", "unowned_rows >= 2 || prioritisation_unowned",
 						"unowned_rows <= 2"),
+				worse("severities against the order of the options", "M3-R2", "id: M3-R2", "ritual_purpose == 'few'",
+						"ritual_purpose == 'some'", "id: M3-R2",
+						"- severity: medium\n        when: \"ritual_purpose == 'some'",
+						"- severity: medium\n        when: \"ritual_purpose == 'few'"),
 				worse("a score that rewards the slow", "PR1.insight_lag", "\nprinciples:",
 						"insight_lag == 'same_week' ? 100 : insight_lag == 'month' ? 70 : insight_lag == 'quarter' ? 30 : 0",
 						"insight_lag == 'same_week' ? 0 : insight_lag == 'month' ? 30 : insight_lag == 'quarter' ? 70 : 100"));
