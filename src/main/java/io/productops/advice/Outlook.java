@@ -20,11 +20,18 @@ sealed interface Outlook
 	/** Where to divide the region to learn more; null where that is up to the reader. */
 	@Nullable Cut cut();
 
-	/** The same without values. */
-	Outlook lacking(@Nullable Cut cut);
+	/** The same without values; where a kind has no way to say that, it is unclear. */
+	default Outlook lacking(@Nullable Cut cut) {
+		return new Unclear(cut);
+	}
 
-	/** This or another one of the same kind; which of them, the cut decides. */
-	Outlook or(Outlook other, @Nullable Cut cut);
+	/**
+	 * This or another one of the same kind; which of them, the cut decides. Where a kind
+	 * has no way to say that, it is unclear.
+	 */
+	default Outlook or(Outlook other, @Nullable Cut cut) {
+		return new Unclear(cut);
+	}
 
 	/** This as a named value that is taken for granted; it can be cut by itself. */
 	default Outlook assumed(int slot) {
@@ -98,11 +105,6 @@ sealed interface Outlook
 			return new Chosen(this.domain, false, true, where);
 		}
 
-		@Override
-		public Unclear or(Outlook other, @Nullable Cut where) {
-			return new Unclear(where);
-		}
-
 	}
 
 	/** Which texts of a list are there: some for sure, some more perhaps. */
@@ -118,16 +120,6 @@ sealed interface Outlook
 			return true;
 		}
 
-		@Override
-		public Unclear lacking(@Nullable Cut where) {
-			return new Unclear(where);
-		}
-
-		@Override
-		public Unclear or(Outlook other, @Nullable Cut where) {
-			return new Unclear(where);
-		}
-
 	}
 
 	/** One of several lists, or none. */
@@ -141,16 +133,6 @@ sealed interface Outlook
 		@Override
 		public boolean given() {
 			return true;
-		}
-
-		@Override
-		public Unclear lacking(@Nullable Cut where) {
-			return new Unclear(where);
-		}
-
-		@Override
-		public Unclear or(Outlook other, @Nullable Cut where) {
-			return new Unclear(where);
 		}
 
 	}
