@@ -129,28 +129,22 @@ public class DraftService {
 	@Transactional(readOnly = true)
 	public DraftDetails draft(CurrentPerson admin, int number) {
 		admin.requireAdmin();
-		return this.drafts.findById(number).orElseThrow(() -> missing(number)).details();
+		return this.drafts.required(number).details();
 	}
 
 	/** Its last text. */
 	@Transactional(readOnly = true)
 	public DraftText text(CurrentPerson admin, int number) {
 		admin.requireAdmin();
-		PlaybookDraft draft = this.drafts.findById(number).orElseThrow(() -> missing(number));
-		return new DraftText(draft.details(), text(number, draft.revision()));
+		PlaybookDraft draft = this.drafts.required(number);
+		return new DraftText(draft.details(), this.revisions.text(number, draft.revision()));
 	}
 
 	/** The text of one of its savings. */
 	@Transactional(readOnly = true)
 	public String text(CurrentPerson admin, int number, int revision) {
 		admin.requireAdmin();
-		return text(number, revision);
-	}
-
-	private String text(int number, int revision) {
-		return this.revisions.findById(new PlaybookRevision.Id(number, revision))
-			.orElseThrow(() -> new NotFoundException("No revision " + revision + " of draft " + number))
-			.text();
+		return this.revisions.text(number, revision);
 	}
 
 	/** Its savings, the last first. */
@@ -171,7 +165,7 @@ public class DraftService {
 	@Transactional
 	public DraftDetails change(CurrentPerson admin, int number, int revision, Map<String, String> values, String note) {
 		PlaybookDraft draft = openUnchanged(admin, number, revision);
-		PlaybookText text = PlaybookText.of(text(number, revision));
+		PlaybookText text = PlaybookText.of(this.revisions.text(number, revision));
 		PlaybookText changed = text.with(values);
 		LockedQuoteException.check(text, changed);
 		return save(draft, admin, text.text(), changed.text(), note);
@@ -188,7 +182,7 @@ public class DraftService {
 	public DraftDetails correctQuote(CurrentPerson admin, int number, int revision, String path, String words,
 			String reason) {
 		PlaybookDraft draft = openUnchanged(admin, number, revision);
-		PlaybookText text = PlaybookText.of(text(number, revision));
+		PlaybookText text = PlaybookText.of(this.revisions.text(number, revision));
 		String before = text.field(path)
 			.filter((field) -> field.kind() == PlaybookField.Kind.QUOTE)
 			.map(PlaybookField::value)
@@ -223,7 +217,7 @@ public class DraftService {
 			throw new FaultyPlaybookException(List.of(new FaultyPlaybookException.Fault("playbook", id.get().line(), 1,
 					"The id of this draft’s playbook is " + draft.playbookId() + ", and stays so.")));
 		}
-		return save(draft, admin, text(number, revision), lines, note);
+		return save(draft, admin, this.revisions.text(number, revision), lines, note);
 	}
 
 	private DraftDetails save(PlaybookDraft draft, CurrentPerson admin, String before, String text, String note) {
@@ -254,10 +248,10 @@ public class DraftService {
 			.orElseThrow(() -> new NotFoundException("Nothing is published of " + draft.playbookId()));
 		PlaybookText base = PlaybookText.of((draft.basedOn() != null)
 				? this.versions.findById(draft.basedOn()).orElseThrow().text() : published.text());
-		Merge merge = Merge.of(base, PlaybookText.of(text(number, revision)), PlaybookText.of(published.text()));
+		String text = this.revisions.text(number, revision);
+		Merge merge = Merge.of(base, PlaybookText.of(text), PlaybookText.of(published.text()));
 		draft.rebase(published.version());
-		save(draft, admin, text(number, revision), merge.text(),
-				"Brought up to date with version " + published.version() + ".");
+		save(draft, admin, text, merge.text(), "Brought up to date with version " + published.version() + ".");
 		this.drafts.saveAndFlush(draft);
 		return merge.conflicts();
 	}
@@ -296,18 +290,13 @@ public class DraftService {
 
 	private PlaybookDraft openUnchanged(CurrentPerson admin, int number, int revision) {
 		PlaybookDraft draft = forChange(admin, number);
-		if (!draft.open()) {
-			throw new ClosedDraftException(draft.details());
-		}
-		if (draft.revision() != revision) {
-			throw new StaleDraftException(draft.details());
-		}
+		draft.requireUnchanged(revision);
 		return draft;
 	}
 
 	private PlaybookDraft forChange(CurrentPerson admin, int number) {
 		admin.requireAdmin();
-		return this.drafts.findForChange(number).orElseThrow(() -> missing(number));
+		return this.drafts.requiredForChange(number);
 	}
 
 	private static PlaybookText readable(String text) {
@@ -328,10 +317,6 @@ public class DraftService {
 
 	private static String object(int number) {
 		return "playbook-draft:" + number;
-	}
-
-	private static NotFoundException missing(int number) {
-		return new NotFoundException("No draft " + number);
 	}
 
 }

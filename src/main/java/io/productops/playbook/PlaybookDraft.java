@@ -140,6 +140,18 @@ class PlaybookDraft implements Persistable<Integer> {
 		this.updatedAt = now;
 	}
 
+	/**
+	 * Lets only those on who saw its last saving, while it is open.
+	 * @throws ClosedDraftException when it was published or discarded
+	 * @throws StaleDraftException when it was saved since
+	 */
+	void requireUnchanged(int revision) {
+		requireOpen();
+		if (this.revision != revision) {
+			throw new StaleDraftException(details());
+		}
+	}
+
 	private void requireOpen() {
 		if (!open()) {
 			throw new ClosedDraftException(details());

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 
 import io.productops.playbook.DraftDetails.Status;
+import io.productops.shared.NotFoundException;
 import jakarta.persistence.LockModeType;
 
 import org.springframework.data.jpa.repository.Lock;
@@ -34,6 +35,23 @@ interface PlaybookDraftRepository extends Repository<PlaybookDraft, Integer> {
 			where d.status = io.productops.playbook.DraftDetails$Status.OPEN and d.publishAt <= :now
 			order by d.publishAt""")
 	List<Integer> findDue(Instant now);
+
+	/**
+	 * One draft.
+	 * @throws NotFoundException when there is none of that number
+	 */
+	default PlaybookDraft required(int number) {
+		return required(findById(number), number);
+	}
+
+	/** The same for a change: others that want to change it wait until then. */
+	default PlaybookDraft requiredForChange(int number) {
+		return required(findForChange(number), number);
+	}
+
+	private static PlaybookDraft required(Optional<PlaybookDraft> found, int number) {
+		return found.orElseThrow(() -> new NotFoundException("No draft " + number));
+	}
 
 	/** Takes the next number; others wait for the end of this transaction. */
 	default int takeNumber() {

@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
+import io.productops.shared.NotFoundException;
+
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 
@@ -17,6 +19,16 @@ interface PlaybookRevisionRepository extends Repository<PlaybookRevision, Playbo
 	Optional<PlaybookRevision> findById(PlaybookRevision.Id id);
 
 	boolean existsBySha256(String sha256);
+
+	/**
+	 * The text of one saving of a draft.
+	 * @throws NotFoundException when there is none of that number
+	 */
+	default String text(int draft, int revision) {
+		return findById(new PlaybookRevision.Id(draft, revision))
+			.orElseThrow(() -> new NotFoundException("No revision " + revision + " of draft " + draft))
+			.text();
+	}
 
 	/** The savings of a draft without their long texts, the last first. */
 	@Query("""

@@ -76,8 +76,7 @@ public class PublishingService {
 	@Transactional(readOnly = true)
 	public @Nullable Why obstacle(CurrentPerson admin, int number) {
 		admin.requireAdmin();
-		PlaybookDraft draft = this.drafts.findById(number)
-			.orElseThrow(() -> new NotFoundException("No draft " + number));
+		PlaybookDraft draft = this.drafts.required(number);
 		return obstacle(draft, this.pointers.findById(draft.playbookId()).orElse(null), admin.id());
 	}
 
@@ -88,21 +87,11 @@ public class PublishingService {
 	@Transactional(readOnly = true)
 	public void check(CurrentPerson admin, int number, int revision) {
 		admin.requireAdmin();
-		PlaybookDraft draft = this.drafts.findById(number)
-			.orElseThrow(() -> new NotFoundException("No draft " + number));
-		requireUnchanged(draft, revision);
+		PlaybookDraft draft = this.drafts.required(number);
+		draft.requireUnchanged(revision);
 		@Nullable Why obstacle = obstacle(draft, this.pointers.findById(draft.playbookId()).orElse(null), admin.id());
 		if (obstacle != null) {
 			throw new PublishRefusedException(number, obstacle);
-		}
-	}
-
-	private static void requireUnchanged(PlaybookDraft draft, int revision) {
-		if (!draft.open()) {
-			throw new ClosedDraftException(draft.details());
-		}
-		if (draft.revision() != revision) {
-			throw new StaleDraftException(draft.details());
 		}
 	}
 
@@ -129,9 +118,7 @@ public class PublishingService {
 	 */
 	@Transactional
 	public int publishScheduled(int number, int revision, String name) {
-		DraftDetails draft = this.drafts.findById(number)
-			.orElseThrow(() -> new NotFoundException("No draft " + number))
-			.details();
+		DraftDetails draft = this.drafts.required(number).details();
 		DraftDetails.Schedule schedule = draft.schedule();
 		if (schedule == null) {
 			throw new NotFoundException("Draft " + number + " has no time to be published at");
@@ -145,16 +132,14 @@ public class PublishingService {
 		if (why.isEmpty() || why.length() > DraftService.LONGEST_NOTE) {
 			throw new IllegalArgumentException("Not a reason");
 		}
-		PlaybookDraft draft = this.drafts.findForChange(number)
-			.orElseThrow(() -> new NotFoundException("No draft " + number));
-		requireUnchanged(draft, revision);
+		PlaybookDraft draft = this.drafts.requiredForChange(number);
+		draft.requireUnchanged(revision);
 		@Nullable PlaybookPointer pointer = this.pointers.findForMove(draft.playbookId()).orElse(null);
 		@Nullable Why obstacle = obstacle(draft, pointer, author.id());
 		if (obstacle != null) {
 			throw new PublishRefusedException(number, obstacle);
 		}
-		Playbook playbook = PlaybookCompiler
-			.compile(this.revisions.findById(new PlaybookRevision.Id(number, revision)).orElseThrow().text(), number);
+		Playbook playbook = PlaybookCompiler.compile(this.revisions.text(number, revision), number);
 		Instant now = this.clock.instant();
 		int version = move(playbook, pointer, actor, author, why, now);
 		draft.close(Status.PUBLISHED, why, now);
@@ -169,9 +154,7 @@ public class PublishingService {
 		if (this.properties.fourEyes() && publisher != null && this.revisions.wrote(draft.number(), publisher)) {
 			return Why.OWN_WORK;
 		}
-		String text = this.revisions.findById(new PlaybookRevision.Id(draft.number(), draft.revision()))
-			.orElseThrow()
-			.text();
+		String text = this.revisions.text(draft.number(), draft.revision());
 		return (pointer != null && this.versions.findById(pointer.version()).orElseThrow().text().equals(text))
 				? Why.NOTHING_CHANGED : null;
 	}
@@ -214,10 +197,8 @@ public class PublishingService {
 		if (obstacle != null) {
 			throw new PublishRefusedException(number, obstacle);
 		}
-		PlaybookDraft draft = this.drafts.findForChange(number).orElseThrow();
-		if (draft.revision() != revision) {
-			throw new StaleDraftException(draft.details());
-		}
+		PlaybookDraft draft = this.drafts.requiredForChange(number);
+		draft.requireUnchanged(revision);
 		Instant now = this.clock.instant();
 		if (!at.isAfter(now)) {
 			throw new IllegalArgumentException("Not in the future: " + at);
@@ -243,8 +224,7 @@ public class PublishingService {
 	}
 
 	private void unschedule(Actor actor, int number) {
-		PlaybookDraft draft = this.drafts.findForChange(number)
-			.orElseThrow(() -> new NotFoundException("No draft " + number));
+		PlaybookDraft draft = this.drafts.requiredForChange(number);
 		draft.unschedule(this.clock.instant());
 		this.drafts.saveAndFlush(draft);
 		this.audit.record(actor, "playbook.draft.unscheduled", "playbook-draft:" + number, Map.of(), Map.of());
@@ -255,11 +235,8 @@ public class PublishingService {
 	public List<DraftText> due() {
 		return this.drafts.findDue(this.clock.instant())
 			.stream()
-			.map((number) -> this.drafts.findById(number).orElseThrow())
-			.map((draft) -> new DraftText(draft.details(),
-					this.revisions.findById(new PlaybookRevision.Id(draft.number(), draft.revision()))
-						.orElseThrow()
-						.text()))
+			.map(this.drafts::required)
+			.map((draft) -> new DraftText(draft.details(), this.revisions.text(draft.number(), draft.revision())))
 			.toList();
 	}
 
