@@ -20,6 +20,9 @@ interface PlaybookRevisionRepository extends Repository<PlaybookRevision, Playbo
 
 	boolean existsBySha256(String sha256);
 
+	@Query("select r.sha256 from PlaybookRevision r where r.id.draft = :draft and r.id.revision = :revision")
+	String findSha256(int draft, int revision);
+
 	/**
 	 * The text of one saving of a draft.
 	 * @throws NotFoundException when there is none of that number

@@ -154,9 +154,9 @@ public class PublishingService {
 		if (this.properties.fourEyes() && publisher != null && this.revisions.wrote(draft.number(), publisher)) {
 			return Why.OWN_WORK;
 		}
-		String text = this.revisions.text(draft.number(), draft.revision());
-		return (pointer != null && this.versions.findById(pointer.version()).orElseThrow().text().equals(text))
-				? Why.NOTHING_CHANGED : null;
+		String published = this.versions.findPublished(draft.playbookId()).orElse("");
+		return published.equals(this.revisions.findSha256(draft.number(), draft.revision())) ? Why.NOTHING_CHANGED
+				: null;
 	}
 
 	/**
