@@ -69,16 +69,12 @@ record PartChange(PlaybookText text, CheckedText checked, Map<String, String> ch
 				PlaybookField field = FaultPlaces.field(text, fault);
 				boolean here = field != null && Parts.part(field.path()).equals(form.path())
 						&& PartForm.editable(field);
-				if (here && changes.containsKey(field.path())) {
+				boolean unknown = known.stream().noneMatch((old) -> same(old, fault));
+				if (here && (unknown || changes.containsKey(field.path()))) {
 					faults.merge(field.path(), fault.message(), (first, second) -> first + " " + second);
 				}
-				else if (known.stream().noneMatch((old) -> same(old, fault))) {
-					if (here) {
-						faults.merge(field.path(), fault.message(), (first, second) -> first + " " + second);
-					}
-					else {
-						elsewhere.add(fault);
-					}
+				else if (unknown) {
+					elsewhere.add(fault);
 				}
 			}
 		}
