@@ -123,8 +123,9 @@ final class Wizard {
 		PlaywrightAssertions.assertThat(saved()).hasText(Pattern.compile("^Saved \\d\\d:\\d\\d$"));
 	}
 
+	/** An address changes before its page is read, so this waits for the whole page. */
 	void thenTheReportIsShown() {
-		PlaywrightAssertions.assertThat(this.page).hasURL(Pattern.compile(".*/assessments/[0-9a-f-]{36}/report$"));
+		this.page.waitForURL(Pattern.compile(".*/assessments/[0-9a-f-]{36}/report$"));
 	}
 
 }
