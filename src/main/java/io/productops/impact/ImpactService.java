@@ -8,13 +8,13 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
-import io.productops.advice.FaultyPlaybookException;
 import io.productops.advice.FaultyPlaybookException.Fault;
 import io.productops.advice.Playbook;
 import io.productops.advice.PlaybookText;
 import io.productops.assessment.Access;
 import io.productops.assessment.AssessmentService;
 import io.productops.assessment.StoredAdviceService;
+import io.productops.playbook.CheckedTexts;
 import io.productops.playbook.DraftDetails;
 import io.productops.playbook.DraftService;
 import io.productops.playbook.DraftText;
@@ -45,7 +45,7 @@ public class ImpactService {
 
 	private final PlaybookService playbooks;
 
-	private final DraftPlaybooks compiled;
+	private final CheckedTexts compiled;
 
 	private final StoredAdviceService stored;
 
@@ -63,7 +63,7 @@ public class ImpactService {
 
 	private final Clock clock;
 
-	ImpactService(DraftService drafts, PlaybookService playbooks, DraftPlaybooks compiled, StoredAdviceService stored,
+	ImpactService(DraftService drafts, PlaybookService playbooks, CheckedTexts compiled, StoredAdviceService stored,
 			ImpactRepository impacts, RunRepository runs, ImpactRound round, BackgroundWork work, TeamService teams,
 			AssessmentService assessments, Clock clock) {
 		this.drafts = drafts;
@@ -135,7 +135,7 @@ public class ImpactService {
 	}
 
 	private Prepared prepare(DraftText draft, String starter) {
-		Playbook after = this.compiled.of(draft.draft().number(), draft.text());
+		Playbook after = this.compiled.of(draft.text(), draft.draft().number()).required();
 		@Nullable Playbook published = this.playbooks.findPublished(draft.draft().playbookId()).orElse(null);
 		Playbook before = (published != null) ? published : after;
 		List<String> hashes = (published != null) ? this.playbooks.hashes(draft.draft().playbookId()) : List.of();
@@ -195,7 +195,7 @@ public class ImpactService {
 	 */
 	@Transactional(readOnly = true)
 	public Compared playbooks(CurrentPerson admin, ImpactRun run) {
-		Playbook after = this.compiled.of(run.draft(), this.drafts.text(admin, run.draft(), run.revision()));
+		Playbook after = this.compiled.of(this.drafts.text(admin, run.draft(), run.revision()), run.draft()).required();
 		Integer published = run.published();
 		return Compared.of((published != null) ? this.playbooks.version(published) : after, after);
 	}
@@ -216,13 +216,7 @@ public class ImpactService {
 	/** What is wrong with a draft as it is now; nothing where it could be published. */
 	@Transactional(readOnly = true)
 	public List<Fault> faults(CurrentPerson admin, int number) {
-		try {
-			this.compiled.of(number, this.drafts.text(admin, number).text());
-			return List.of();
-		}
-		catch (FaultyPlaybookException ex) {
-			return ex.faults();
-		}
+		return this.compiled.of(this.drafts.text(admin, number).text(), number).faults();
 	}
 
 	/** A run with what there is to do. */

@@ -7,12 +7,12 @@ import java.util.Optional;
 import io.productops.advice.Answers;
 import io.productops.advice.FaultyPlaybookException;
 import io.productops.advice.Playbook;
-import io.productops.advice.PlaybookCompiler;
 import io.productops.advice.PlaybookText;
 import io.productops.assessment.Access;
 import io.productops.assessment.AssessmentService;
 import io.productops.assessment.AssessmentStatus;
 import io.productops.assessment.TeamAssessmentService;
+import io.productops.playbook.CheckedTexts;
 import io.productops.playbook.DraftService;
 import io.productops.playbook.DraftText;
 import io.productops.playbook.PlaybookService;
@@ -34,7 +34,7 @@ public class TrialService {
 
 	private final PlaybookService playbooks;
 
-	private final DraftPlaybooks compiled;
+	private final CheckedTexts compiled;
 
 	private final WorkedCases cases;
 
@@ -42,7 +42,7 @@ public class TrialService {
 
 	private final TeamAssessmentService lists;
 
-	TrialService(DraftService drafts, PlaybookService playbooks, DraftPlaybooks compiled, WorkedCases cases,
+	TrialService(DraftService drafts, PlaybookService playbooks, CheckedTexts compiled, WorkedCases cases,
 			AssessmentService assessments, TeamAssessmentService lists) {
 		this.drafts = drafts;
 		this.playbooks = playbooks;
@@ -85,12 +85,8 @@ public class TrialService {
 	}
 
 	private Playbook changed(DraftText draft, Map<String, String> changes) {
-		int number = draft.draft().number();
-		if (changes.isEmpty()) {
-			return this.compiled.of(number, draft.text());
-		}
-		String text = PlaybookText.of(draft.text()).with(changes).text();
-		return text.equals(draft.text()) ? this.compiled.of(number, text) : PlaybookCompiler.compile(text, number);
+		String text = changes.isEmpty() ? draft.text() : PlaybookText.of(draft.text()).with(changes).text();
+		return this.compiled.of(text, draft.draft().number()).required();
 	}
 
 	private Map<String, @Nullable Object> answers(CurrentPerson admin, String subject) {

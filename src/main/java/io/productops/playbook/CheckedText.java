@@ -16,17 +16,24 @@ import org.jspecify.annotations.Nullable;
  */
 public record CheckedText(@Nullable Playbook playbook, List<Fault> faults) {
 
-	/**
-	 * Compiles a text, which takes a good part of a second.
-	 * @param number the version that it would become
-	 */
-	public static CheckedText of(String text, int number) {
+	static CheckedText of(String text, int number) {
 		try {
 			return new CheckedText(PlaybookCompiler.compile(text, number), List.of());
 		}
 		catch (FaultyPlaybookException ex) {
 			return new CheckedText(null, ex.faults());
 		}
+	}
+
+	/**
+	 * The playbook, where it can be used.
+	 * @throws FaultyPlaybookException when it has faults
+	 */
+	public Playbook required() {
+		if (this.playbook == null) {
+			throw new FaultyPlaybookException(this.faults);
+		}
+		return this.playbook;
 	}
 
 }

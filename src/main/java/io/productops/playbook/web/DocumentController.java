@@ -6,7 +6,7 @@ import java.util.Map;
 import io.productops.advice.FaultyPlaybookException;
 import io.productops.advice.FaultyPlaybookException.Fault;
 import io.productops.advice.PlaybookText;
-import io.productops.playbook.CheckedText;
+import io.productops.playbook.CheckedTexts;
 import io.productops.playbook.ClosedDraftException;
 import io.productops.playbook.DraftDetails;
 import io.productops.playbook.DraftService;
@@ -38,8 +38,11 @@ class DocumentController {
 
 	private final DraftService drafts;
 
-	DocumentController(DraftService drafts) {
+	private final CheckedTexts checked;
+
+	DocumentController(DraftService drafts, CheckedTexts checked) {
 		this.drafts = drafts;
+		this.checked = checked;
 	}
 
 	@GetMapping("/document")
@@ -59,7 +62,7 @@ class DocumentController {
 			RedirectAttributes next) {
 		DraftDetails draft = this.drafts.draft(admin, number);
 		List<Fault> faults = (form.text().length() > DraftService.LONGEST_TEXT) ? List.of()
-				: CheckedText.of(form.text(), number).faults();
+				: this.checked.of(form.text(), number).faults();
 		if (form.noteError() != null || form.faulty().isEmpty() && !faults.isEmpty()) {
 			return page(HttpStatus.UNPROCESSABLE_CONTENT,
 					DocumentPage.refused(draft, form, faults, !faults.isEmpty() && isPlaybook(form.text())));

@@ -12,7 +12,7 @@ import java.util.stream.Collectors;
 import io.productops.advice.FaultyPlaybookException.Fault;
 import io.productops.advice.PlaybookField;
 import io.productops.advice.PlaybookText;
-import io.productops.playbook.CheckedText;
+import io.productops.playbook.CheckedTexts;
 import io.productops.playbook.DraftDetails;
 import io.productops.playbook.DraftService;
 import io.productops.playbook.DraftText;
@@ -45,12 +45,16 @@ class DraftPages {
 
 	private final PublishingService publishing;
 
+	private final CheckedTexts checked;
+
 	private final PartPages parts;
 
-	DraftPages(DraftService drafts, PlaybookService playbooks, PublishingService publishing, PartPages parts) {
+	DraftPages(DraftService drafts, PlaybookService playbooks, PublishingService publishing, CheckedTexts checked,
+			PartPages parts) {
 		this.drafts = drafts;
 		this.playbooks = playbooks;
 		this.publishing = publishing;
+		this.checked = checked;
 		this.parts = parts;
 	}
 
@@ -61,7 +65,7 @@ class DraftPages {
 		Set<String> changed = changed(text, it);
 		List<FaultView> faults = new ArrayList<>();
 		Set<String> faulty = new HashSet<>();
-		for (Fault fault : CheckedText.of(draft.text(), number).faults()) {
+		for (Fault fault : this.checked.of(draft.text(), number).faults()) {
 			PlaybookField field = FaultPlaces.field(text, fault);
 			faults.add(fault(number, fault, field));
 			if (field != null) {

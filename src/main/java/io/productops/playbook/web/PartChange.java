@@ -10,6 +10,7 @@ import io.productops.advice.PlaybookField;
 import io.productops.advice.PlaybookField.Kind;
 import io.productops.advice.PlaybookText;
 import io.productops.playbook.CheckedText;
+import io.productops.playbook.CheckedTexts;
 import io.productops.playbook.DraftText;
 import io.productops.playbook.PartNames;
 import org.jspecify.annotations.Nullable;
@@ -36,7 +37,7 @@ record PartChange(PlaybookText text, CheckedText checked, Map<String, String> ch
 		return this.faults.isEmpty() && this.elsewhere.isEmpty();
 	}
 
-	static PartChange of(DraftText draft, PartForm form) {
+	static PartChange of(DraftText draft, PartForm form, CheckedTexts compiler) {
 		PlaybookText stored = PlaybookText.of(draft.text());
 		Map<String, String> changes = form.changes(stored);
 		Map<String, String> faults = new LinkedHashMap<>();
@@ -60,11 +61,11 @@ record PartChange(PlaybookText text, CheckedText checked, Map<String, String> ch
 				.forEach((path) -> faults.put(path,
 						"This cannot be written into the text by itself. " + "Edit the whole text instead."));
 		}
-		CheckedText checked = CheckedText.of(text.text(), draft.draft().number());
+		CheckedText checked = compiler.of(text.text(), draft.draft().number());
 		List<Fault> elsewhere = new ArrayList<>();
 		if (text != stored) {
 			List<Fault> known = checked.faults().isEmpty() ? List.of()
-					: CheckedText.of(draft.text(), draft.draft().number()).faults();
+					: compiler.of(draft.text(), draft.draft().number()).faults();
 			for (Fault fault : checked.faults()) {
 				PlaybookField field = FaultPlaces.field(text, fault);
 				boolean here = field != null && Parts.part(field.path()).equals(form.path())

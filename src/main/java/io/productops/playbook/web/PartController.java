@@ -3,6 +3,7 @@ package io.productops.playbook.web;
 import java.util.Map;
 
 import io.productops.advice.PlaybookText;
+import io.productops.playbook.CheckedTexts;
 import io.productops.playbook.ClosedDraftException;
 import io.productops.playbook.DraftDetails;
 import io.productops.playbook.DraftService;
@@ -38,10 +39,13 @@ class PartController {
 
 	private final DraftConflicts conflicts;
 
-	PartController(DraftService drafts, PartPages pages, DraftConflicts conflicts) {
+	private final CheckedTexts checked;
+
+	PartController(DraftService drafts, PartPages pages, DraftConflicts conflicts, CheckedTexts checked) {
 		this.drafts = drafts;
 		this.pages = pages;
 		this.conflicts = conflicts;
+		this.checked = checked;
 	}
 
 	@GetMapping("/part")
@@ -62,7 +66,7 @@ class PartController {
 		if (form.seen() != draft.draft().revision() && !form.preview()) {
 			return this.conflicts.stale(draft, form, admin);
 		}
-		PartChange change = PartChange.of(draft, form);
+		PartChange change = PartChange.of(draft, form, this.checked);
 		if (form.preview() || !change.allowed()) {
 			return this.pages.typed(draft, form, change, admin);
 		}

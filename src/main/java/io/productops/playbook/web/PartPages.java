@@ -17,6 +17,7 @@ import io.productops.advice.PlaybookField;
 import io.productops.advice.PlaybookField.Kind;
 import io.productops.advice.PlaybookText;
 import io.productops.playbook.CheckedText;
+import io.productops.playbook.CheckedTexts;
 import io.productops.playbook.DraftDetails;
 import io.productops.playbook.DraftService;
 import io.productops.playbook.DraftText;
@@ -60,13 +61,16 @@ class PartPages {
 
 	private final PlaybookService playbooks;
 
+	private final CheckedTexts checked;
+
 	private final Previews previews;
 
 	private final Clock clock;
 
-	PartPages(DraftService drafts, PlaybookService playbooks, Previews previews, Clock clock) {
+	PartPages(DraftService drafts, PlaybookService playbooks, CheckedTexts checked, Previews previews, Clock clock) {
 		this.drafts = drafts;
 		this.playbooks = playbooks;
+		this.checked = checked;
 		this.previews = previews;
 		this.clock = clock;
 	}
@@ -75,7 +79,7 @@ class PartPages {
 	ModelAndView stored(int number, String path, CurrentPerson admin) {
 		DraftText draft = this.drafts.text(admin, number);
 		PlaybookText text = PlaybookText.of(draft.text());
-		CheckedText checked = CheckedText.of(draft.text(), number);
+		CheckedText checked = this.checked.of(draft.text(), number);
 		Map<String, String> faults = new LinkedHashMap<>();
 		String part = part(text, path);
 		for (Fault fault : checked.faults()) {
@@ -98,7 +102,7 @@ class PartPages {
 	ModelAndView refused(DraftText draft, QuoteForm form, Map<String, String> faults, CurrentPerson admin) {
 		PlaybookText text = PlaybookText.of(draft.text());
 		return page(draft, text, part(text, form.path()),
-				new PartChange(text, CheckedText.of(draft.text(), draft.draft().number()), Map.of(), Map.of(),
+				new PartChange(text, this.checked.of(draft.text(), draft.draft().number()), Map.of(), Map.of(),
 						List.of()),
 				Map.of(), form, faults, admin, HttpStatus.UNPROCESSABLE_CONTENT, draft.draft().revision());
 	}
