@@ -95,6 +95,8 @@ public class DraftService {
 	/**
 	 * Begins a draft with a text of its own, which may be a playbook that is new here.
 	 * @throws FaultyPlaybookException when it has not the form of a playbook
+	 * @throws LockedQuoteException when a quote of what is published under its id would
+	 * have other words
 	 */
 	@Transactional
 	public DraftDetails begin(CurrentPerson admin, String text, String note) {
@@ -105,6 +107,7 @@ public class DraftService {
 			throw new FaultyPlaybookException(read.faults());
 		}
 		String id = read.field("playbook/id").map(PlaybookField::value).orElseThrow();
+		published(id).ifPresent((version) -> LockedQuotes.check(PlaybookText.of(version.text()), read));
 		return begin(Author.of(admin), admin, id, lines, line(note));
 	}
 
@@ -205,6 +208,7 @@ public class DraftService {
 	 * @param revision the one that the person saw
 	 * @throws FaultyPlaybookException when it is no YAML, too long, or names another
 	 * playbook
+	 * @throws LockedQuoteException when a quote would have other words
 	 * @throws StaleDraftException when it was saved meanwhile
 	 * @throws ClosedDraftException when it was published or discarded
 	 */
@@ -212,12 +216,32 @@ public class DraftService {
 	public DraftDetails save(CurrentPerson admin, int number, int revision, String text, String note) {
 		PlaybookDraft draft = openUnchanged(admin, number, revision);
 		String lines = text.replace("\r\n", "\n");
-		Optional<PlaybookField> id = readable(lines).field("playbook/id");
+		PlaybookText read = readable(lines);
+		Optional<PlaybookField> id = read.field("playbook/id");
 		if (id.isPresent() && !id.get().value().equals(draft.playbookId())) {
 			throw new FaultyPlaybookException(List.of(new FaultyPlaybookException.Fault("playbook", id.get().line(), 1,
 					"The id of this draft’s playbook is " + draft.playbookId() + ", and stays so.")));
 		}
-		return save(draft, admin, this.revisions.text(number, revision), lines, note);
+		String before = this.revisions.text(number, revision);
+		LockedQuotes.check(PlaybookText.of(before), read);
+		return save(draft, admin, before, lines, note);
+	}
+
+	/**
+	 * Brings back the text of an earlier saving. Its quotes are not compared: the draft
+	 * had these words before, and they came in where quotes are checked.
+	 * @param revision the one that the person saw
+	 * @param earlier the one to bring back
+	 * @throws NotFoundException when there is no such saving
+	 * @throws StaleDraftException when it was saved meanwhile
+	 * @throws ClosedDraftException when it was published or discarded
+	 */
+	@Transactional
+	public DraftDetails restore(CurrentPerson admin, int number, int revision, int earlier) {
+		String text = text(admin, number, earlier);
+		PlaybookDraft draft = openUnchanged(admin, number, revision);
+		return save(draft, admin, this.revisions.text(number, revision), text,
+				"Brought back revision " + earlier + ".");
 	}
 
 	private DraftDetails save(PlaybookDraft draft, CurrentPerson admin, String before, String text, String note) {
@@ -243,8 +267,7 @@ public class DraftService {
 	@Transactional
 	public List<String> bringUpToDate(CurrentPerson admin, int number, int revision) {
 		PlaybookDraft draft = openUnchanged(admin, number, revision);
-		PlaybookVersion published = this.pointers.findById(draft.playbookId())
-			.flatMap((pointer) -> this.versions.findById(pointer.version()))
+		PlaybookVersion published = published(draft.playbookId())
 			.orElseThrow(() -> new NotFoundException("Nothing is published of " + draft.playbookId()));
 		PlaybookText base = PlaybookText.of((draft.basedOn() != null)
 				? this.versions.findById(draft.basedOn()).orElseThrow().text() : published.text());
@@ -286,6 +309,10 @@ public class DraftService {
 			.stream()
 			.map(PlaybookEditor::details)
 			.toList();
+	}
+
+	private Optional<PlaybookVersion> published(String playbook) {
+		return this.pointers.findById(playbook).flatMap((pointer) -> this.versions.findById(pointer.version()));
 	}
 
 	private PlaybookDraft openUnchanged(CurrentPerson admin, int number, int revision) {

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
+import io.productops.advice.FaultyPlaybookException.Fault;
 import io.productops.advice.PlaybookField;
 import io.productops.advice.PlaybookField.Kind;
 import io.productops.advice.PlaybookText;
@@ -18,14 +19,26 @@ public class LockedQuoteException extends RuntimeException {
 
 	private final transient List<String> paths;
 
+	private final transient List<Fault> faults;
+
 	LockedQuoteException(List<String> paths) {
+		this(paths, List.of());
+	}
+
+	LockedQuoteException(List<String> paths, List<Fault> faults) {
 		super("The words of a quote are locked: " + String.join(", ", paths));
 		this.paths = List.copyOf(paths);
+		this.faults = List.copyOf(faults);
 	}
 
 	/** The paths of the words. */
 	public List<String> paths() {
 		return this.paths;
+	}
+
+	/** The places in a whole text that was not saved; empty where there was none. */
+	public List<Fault> faults() {
+		return this.faults;
 	}
 
 	static void check(PlaybookText before, PlaybookText after) {

@@ -152,6 +152,7 @@ interface DraftStorage {
 				() -> drafts().text(other, draft.number(), 1), () -> drafts().open(other), () -> drafts().closed(other),
 				() -> drafts().change(other, draft.number(), 1, Map.of(CLAIM, "x"), "x"),
 				() -> drafts().save(other, draft.number(), 1, "x", "x"),
+				() -> drafts().restore(other, draft.number(), 1, 1),
 				() -> drafts().bringUpToDate(other, draft.number(), 1), () -> drafts().discard(other, draft.number()),
 				() -> drafts().reopen(other, draft.number()), () -> drafts().alsoEditing(other, draft.number()),
 				() -> publishing().publish(other, draft.number(), 1, "x"),

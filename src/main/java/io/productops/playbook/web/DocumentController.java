@@ -11,6 +11,7 @@ import io.productops.playbook.ClosedDraftException;
 import io.productops.playbook.DraftDetails;
 import io.productops.playbook.DraftService;
 import io.productops.playbook.DraftText;
+import io.productops.playbook.LockedQuoteException;
 import io.productops.playbook.StaleDraftException;
 import io.productops.shared.web.Redirect;
 import io.productops.team.CurrentPerson;
@@ -75,6 +76,9 @@ class DocumentController {
 			return Redirect.to("/admin/playbook/drafts/" + number + "/document");
 		}
 		catch (FaultyPlaybookException ex) {
+			return page(HttpStatus.UNPROCESSABLE_CONTENT, DocumentPage.refused(draft, form, ex.faults(), false));
+		}
+		catch (LockedQuoteException ex) {
 			return page(HttpStatus.UNPROCESSABLE_CONTENT, DocumentPage.refused(draft, form, ex.faults(), false));
 		}
 		catch (StaleDraftException ex) {

@@ -7,6 +7,7 @@ import java.util.Map;
 import io.productops.advice.FaultyPlaybookException;
 import io.productops.playbook.DraftDetails;
 import io.productops.playbook.DraftService;
+import io.productops.playbook.LockedQuoteException;
 import io.productops.shared.web.ErrorView;
 import io.productops.shared.web.Redirect;
 import io.productops.team.CurrentPerson;
@@ -62,6 +63,10 @@ class PlaybookImportController {
 			return Redirect.to("/admin/playbook/drafts/" + draft.number() + "/changes");
 		}
 		catch (FaultyPlaybookException ex) {
+			errors.addAll(DocumentPage.errors(ex.faults()));
+			return refused(form, errors);
+		}
+		catch (LockedQuoteException ex) {
 			errors.addAll(DocumentPage.errors(ex.faults()));
 			return refused(form, errors);
 		}

@@ -62,10 +62,8 @@ class RevisionController {
 	ModelAndView restore(@PathVariable int number, @PathVariable("revision") int wanted,
 			@RequestParam(name = "revision", defaultValue = "") String seen,
 			@AuthenticationPrincipal CurrentPerson admin, RedirectAttributes next) {
-		String text = this.drafts.text(admin, number, wanted);
 		try {
-			DraftDetails saved = this.drafts.save(admin, number, RevisionNumber.of(seen), text,
-					"Brought back revision " + wanted + ".");
+			DraftDetails saved = this.drafts.restore(admin, number, RevisionNumber.of(seen), wanted);
 			next.addFlashAttribute("notice",
 					"The draft has the text of revision " + wanted + " again. That is revision " + saved.revision()
 							+ "; what was there before is still in the history.");

@@ -1,6 +1,7 @@
 package io.productops.playbook.web;
 
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 
 import io.productops.FormBrowser;
@@ -261,6 +262,73 @@ class TextPageTests {
 		assertThat(post(draft("/document"), "revision", "3", "text", mine)).hasStatus(409)
 			.bodyText()
 			.contains("copy it to keep it");
+	}
+
+	@Test
+	void theWordsOfAQuoteStayInTheWholeText() {
+		String paraphrased = now().replace("One solution to that problem, our solution", "A way out, our solution");
+		int line = (int) paraphrased.substring(0, paraphrased.indexOf("A way out, our solution")).lines().count();
+
+		MvcTestResult refused = post(draft("/document"), "revision", "1", "note", "Clearer", "text", paraphrased);
+
+		assertThat(refused).hasStatus(422);
+		Document page = Jsoup.parse(text(refused));
+		assertThat(page.select(".poa-errors a").eachAttr("href")).containsExactly("#line-" + line);
+		assertThat(page.select(".poa-errors a").text()).startsWith("Line " + line + ", PR1: The words of the quote")
+			.contains("“One solution to that problem,", "are locked");
+		assertThat(page.select("button[name=faulty]")).isEmpty();
+		assertThat(page.select("#note").val()).isEqualTo("Clearer");
+		assertThat(typed(page)).isEqualTo(paraphrased);
+		assertThat(now()).isEqualTo(BuiltInText.read());
+		assertThat(post(draft("/document"), "revision", "1", "text", paraphrased, "faulty", "yes")).hasStatus(422);
+	}
+
+	@Test
+	void aQuoteIsNotTakenOutOfAPartThatStays() {
+		String text = now();
+		String without = text.replaceFirst("(?s)    quotes:\n.*?(?=    cap: 49)", "");
+		assertThat(without).doesNotContain("One solution to that problem").hasSizeGreaterThan(text.length() - 1000);
+		String renamed = text.replace("One solution to that problem", "One answer to that problem")
+			.replaceAll("\\bPR1\\b", "PR-1");
+
+		for (String each : List.of(without, renamed)) {
+			assertThat(post(draft("/document"), "revision", "1", "faulty", "yes", "text", each)).hasStatus(422)
+				.bodyText()
+				.contains("“One solution to that problem,");
+		}
+	}
+
+	@Test
+	void aQuoteMayBeAddedMovedOrGoWithItsPart() {
+		String one = "      - {text: \"Added before the others.\", speaker: A, source: B}\n";
+		String added = now().replaceFirst("    quotes:\n", "    quotes:\n" + one);
+		assertThat(post(draft("/document"), "revision", "1", "faulty", "yes", "text", added)).hasStatus(303);
+		String renamed = added.replaceAll("\\bPR1\\b", "PR-1");
+		assertThat(post(draft("/document"), "revision", "2", "faulty", "yes", "text", renamed)).hasStatus(303);
+		int principle = renamed.indexOf("  - id: PR-1\n");
+		String gone = renamed.substring(0, principle) + renamed.substring(renamed.indexOf("  - id: PR2\n", principle));
+		assertThat(post(draft("/document"), "revision", "3", "faulty", "yes", "text", gone)).hasStatus(303);
+	}
+
+	@Test
+	void aRevisionComesBackWithTheQuotesThatItHad() {
+		String path = "principles/PR1/quotes/0/text";
+		String words = PlaybookText.of(now()).field(path).orElseThrow().value();
+		this.drafts.correctQuote(this.admin, this.draft, 1, path, words.replace("to that", "for that"), "He says for");
+		assertThat(post(draft("/document"), "revision", "2", "text", BuiltInText.read())).hasStatus(422);
+
+		assertThat(post(draft("/revisions/1/restoration"), "revision", "2")).hasStatus(303);
+
+		assertThat(now()).isEqualTo(BuiltInText.read());
+	}
+
+	@Test
+	void importsOtherWordsOfAQuoteOnlyUnderAnotherId() {
+		String text = BuiltInText.read().replace("One solution to that problem", "One way out of that");
+		assertThat(post(HOME + "import", "text", text)).hasStatus(422)
+			.bodyText()
+			.contains("PR1: The words of the quote “One solution to that problem,");
+		imported(post(HOME + "import", "text", text.replace("id: product-ops,", "id: quoted-" + this.draft + ",")));
 	}
 
 	@Test
