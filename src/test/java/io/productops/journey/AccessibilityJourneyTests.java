@@ -157,6 +157,11 @@ class AccessibilityJourneyTests {
 			visitor.goTo(path);
 			scan(visitor.page(), path);
 		}
+		checks(visitor, draft);
+		this.playbook.change(admin, number, 2, Map.of("rules/M1-R1/unless", "tin"), "For the pictures");
+		visitor.goTo(draft + "/checks");
+		scan(visitor.page(), "checks, with a fault");
+		visitor.goTo("/admin/playbook/import");
 		visitor.page().getByLabel("YAML").fill("playbook: {id: a, id: b}\nsteps: &x [*x]\n");
 		visitor.page().getByText("Begin the draft").click();
 		scan(visitor.page(), "import, refused");
@@ -166,6 +171,16 @@ class AccessibilityJourneyTests {
 		visitor.page().getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Save")).click();
 		scan(visitor.page(), "whole text, refused");
 		thenNothingIsFound();
+	}
+
+	/** Whether the linter is still at work when they are opened is a matter of speed. */
+	private void checks(Visitor visitor, String draft) {
+		visitor.goTo(draft + "/checks");
+		scan(visitor.page(), "checks, first seen");
+		while (visitor.page().getByText("Look again").isVisible()) {
+			visitor.goTo(draft + "/checks");
+		}
+		scan(visitor.page(), "checks");
 	}
 
 	private void scan(Page page, String name) {

@@ -17,14 +17,17 @@ import org.jspecify.annotations.Nullable;
  *
  * @param refused what stood in the way just now, or null
  * @param summary what the preview found, in a sentence; or null
+ * @param checksHref where to see what looks odd, or null where that comes too late or
+ * something is wrong
  * @param obstacles what stands in the way
  * @param scheduled when it is published by itself, or null
  * @param zone of the person
  * @param faults by the ids of fields
  */
 record PublicationPage(DraftDetails draft, String title, String href, @Nullable String refused,
-		@Nullable String summary, List<Obstacle> obstacles, List<Tick> ticks, @Nullable String scheduled, String zone,
-		PublicationForm form, List<ErrorView> errors, Map<String, String> faults) {
+		@Nullable String summary, @Nullable String checksHref, List<Obstacle> obstacles, List<Tick> ticks,
+		@Nullable String scheduled, String zone, PublicationForm form, List<ErrorView> errors,
+		Map<String, String> faults) {
 
 	static PublicationPage of(Publication publication, PublicationForm form, Map<String, String> faults,
 			@Nullable String refused, ZoneId zone) {
@@ -33,8 +36,9 @@ record PublicationPage(DraftDetails draft, String title, String href, @Nullable 
 		DraftDetails.Schedule schedule = draft.schedule();
 		return new PublicationPage(draft,
 				faults.isEmpty() ? "Publish version " + draft.number() : "Error: Publish version " + draft.number(),
-				home + "/publication", refused, summary(publication), obstacles(publication, home),
-				publication.ticks().stream().map((team) -> Tick.of(team, form)).toList(),
+				home + "/publication", refused, summary(publication),
+				(draft.open() && publication.faults().isEmpty()) ? home + "/checks" : null,
+				obstacles(publication, home), publication.ticks().stream().map((team) -> Tick.of(team, form)).toList(),
 				(schedule != null) ? Times.exactly(schedule.at(), schedule.zone()) : null, zone.getId(), form,
 				faults.entrySet()
 					.stream()
@@ -70,7 +74,7 @@ record PublicationPage(DraftDetails draft, String title, String href, @Nullable 
 		if (!publication.faults().isEmpty()) {
 			obstacles.add(new Obstacle("The draft has " + Count.of(publication.faults().size(), "fault", "faults")
 					+ ". The first is: " + publication.faults().get(0).message() + " (line "
-					+ publication.faults().get(0).line() + ")", home + "/document", "Look at the whole text", false));
+					+ publication.faults().get(0).line() + ")", home + "/checks", "See what is wrong", false));
 		}
 		else if (!publication.current()) {
 			obstacles.add(new Obstacle(

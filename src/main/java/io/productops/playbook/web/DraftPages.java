@@ -106,6 +106,10 @@ class DraftPages {
 		return new PartView(Parts.href(number, part), title, name.equals(title) ? "" : name, changed, faulty, found);
 	}
 
+	static FaultView fault(int number, PlaybookText text, Fault fault) {
+		return fault(number, fault, FaultPlaces.field(text, fault));
+	}
+
 	private static FaultView fault(int number, Fault fault, @Nullable PlaybookField field) {
 		return (field != null) ? new FaultView(Parts.href(number, field.path()),
 				PartNames.name(PartNames.part(field.path())) + ", " + PartNames.field(field.path()), fault.message())

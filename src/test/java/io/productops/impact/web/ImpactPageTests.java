@@ -101,7 +101,7 @@ class ImpactPageTests {
 		assertThat(refused).hasStatus(422);
 		assertThat(text(refused)).contains("The draft has faults")
 			.containsPattern("<b>Line [0-9]+</b>, <code>M3-R1</code>");
-		assertThat(text(get(home(draft) + "/publication"))).contains("The draft has 1 fault", home(draft) + "/document")
+		assertThat(text(get(home(draft) + "/publication"))).contains("The draft has 1 fault", home(draft) + "/checks")
 			.doesNotContain("name=\"reason\"");
 	}
 
