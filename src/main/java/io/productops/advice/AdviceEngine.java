@@ -3,6 +3,7 @@ package io.productops.advice;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 import io.productops.advice.Advice.Confidence;
 import io.productops.advice.Advice.Flip;
@@ -70,11 +71,23 @@ public final class AdviceEngine {
 	 * requires
 	 */
 	public static Verdict verdict(Playbook playbook, Answers answers) {
-		AdviceEngine engine = engine(playbook, answers);
-		return new Verdict((String) engine.evaluation.slot(engine.rules.corrected()),
-				new Findings(playbook, engine.evaluation).severities(),
-				new Scores(playbook, engine.evaluation).numbers(),
-				AreaReport.ranking(engine.model, engine.evaluation).systems());
+		return verdict(playbook, answers, playbook.plan().sheet());
+	}
+
+	/**
+	 * The verdicts on many sets of answers, in their order, as parallel as the stream is.
+	 * It holds no more of them than the stream does.
+	 * @throws IllegalArgumentException when an answer is missing that the playbook
+	 * requires
+	 */
+	public static Stream<Verdict> verdicts(Playbook playbook, Stream<Answers> answers) {
+		ThreadLocal<Sheet> sheets = ThreadLocal.withInitial(playbook.plan()::sheet);
+		return answers.map((each) -> verdict(playbook, each, sheets.get()));
+	}
+
+	private static Verdict verdict(Playbook playbook, Answers answers, Sheet sheet) {
+		complete(playbook, answers);
+		return playbook.plan().verdict(sheet.read(answers));
 	}
 
 	/** The stage alone. */
@@ -83,12 +96,16 @@ public final class AdviceEngine {
 		return (String) engine.evaluation.slot(engine.rules.corrected());
 	}
 
-	private static AdviceEngine engine(Playbook playbook, Answers answers) {
+	private static void complete(Playbook playbook, Answers answers) {
 		for (Question question : playbook.questions()) {
 			if (question.required() && !answers.has(question.id())) {
 				throw new IllegalArgumentException("No answer to " + question.id());
 			}
 		}
+	}
+
+	private static AdviceEngine engine(Playbook playbook, Answers answers) {
+		complete(playbook, answers);
 		return new AdviceEngine(playbook, playbook.model().evaluate(answers).cleaned());
 	}
 
@@ -105,7 +122,7 @@ public final class AdviceEngine {
 				findings.flags(clearing), findings.quiet(), findings.found(this.rules.notes()), contradictions, scores,
 				areas.all(), areas.systems(), areas.pillar(), stages.sizing(), candidates(),
 				lines(this.rules.recheck(), Integer.MAX_VALUE),
-				new Recommendations(this.playbook, this.evaluation, scores).all(), ownership(), plan(), flips,
+				new Recommendations(this.playbook, this.evaluation, findings, scores).all(), ownership(), plan(), flips,
 				findings.notEvaluated(), confidence(stage.provisional() || !contradictions.isEmpty()));
 	}
 

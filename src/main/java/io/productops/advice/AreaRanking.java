@@ -63,12 +63,8 @@ record AreaRanking(List<Rank> ranks, List<String> systems) {
 			Object rated = ranked.maturity().value(evaluation);
 			int maturity = (rated instanceof Num number) ? Num.rounded(number.value()) : this.model.missingMaturity();
 			boolean linked = painPlace(place, evaluation) < Integer.MAX_VALUE;
-			int weighed = this.model.needWeight() * need
-					+ this.model.gapWeight() * (this.model.fullMaturity() - maturity)
-					+ (linked ? this.model.linkedWeight() : 0);
-			int priority = Math.floorDiv(weighed + this.model.divisor() / 2, this.model.divisor());
-			return new Rank(place, priority, need >= this.model.neededNeed() && priority >= this.model.neededPriority()
-					&& maturity < this.model.fullMaturity(), maturity);
+			int priority = this.model.priority(need, maturity, linked);
+			return new Rank(place, priority, this.model.needed(need, maturity, priority), maturity);
 		}
 
 		/**

@@ -135,6 +135,7 @@ final class Clearing {
 				int rest = total - size;
 				changed.of(size, (answer) -> {
 					Evaluation half = this.base.with(outer, answer, false);
+					half.slot(this.rule);
 					boolean possible = half.answered(inner) && matters(half, inner);
 					for (Object other : possible ? inner(half, inner, rest) : List.of()) {
 						found.add(inOrder(outer, answer, inner, other));

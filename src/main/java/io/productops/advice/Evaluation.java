@@ -17,7 +17,11 @@ final class Evaluation {
 
 	private final @Nullable Object[] slots;
 
-	private final @Nullable Boolean[] visible;
+	/** One bit for each question of which it is known whether it is asked. */
+	private long decided;
+
+	/** One bit for each question that is asked, where that is known. */
+	private long asked;
 
 	private final @Nullable Probe probe;
 
@@ -31,11 +35,16 @@ final class Evaluation {
 	 * {@link Model#inner}; null for none
 	 */
 	Evaluation(Model model, @Nullable Object[] answers, @Nullable Probe probe) {
+		this(model, answers, probe, new Object[model.slotCount()]);
+	}
+
+	private Evaluation(Model model, @Nullable Object[] answers, @Nullable Probe probe, @Nullable Object[] slots) {
 		this.model = model;
 		this.answers = answers;
-		this.slots = new Object[model.slotCount()];
-		this.visible = new Boolean[answers.length];
 		this.probe = probe;
+		this.slots = slots;
+		this.decided = model.alwaysAsked();
+		this.asked = this.decided;
 	}
 
 	Model model() {
@@ -68,13 +77,13 @@ final class Evaluation {
 	}
 
 	boolean visible(int question) {
-		Boolean known = this.visible[question];
-		if (known == null) {
+		long bit = 1L << question;
+		if ((this.decided & bit) == 0) {
 			Term condition = this.model.visibility(question);
-			known = condition == null || Term.holds(condition, this);
-			this.visible[question] = known;
+			this.asked |= (condition == null || Term.holds(condition, this)) ? bit : 0;
+			this.decided |= bit;
 		}
-		return known;
+		return (this.asked & bit) != 0;
 	}
 
 	Object slot(int slot) {
@@ -106,12 +115,22 @@ final class Evaluation {
 		return this.probe;
 	}
 
-	/** These answers with another one; it may hide or show questions. */
+	/**
+	 * These answers with another one; it may hide or show questions. What was worked out
+	 * and does not depend on it is kept, so {@link #hasRead} tells nothing of the result.
+	 */
 	Evaluation with(int question, @Nullable Object answer, boolean probed) {
-		@Nullable Object[] changed = Arrays.copyOf(this.answers, this.answers.length);
+		@Nullable Object[] changed = this.answers.clone();
 		changed[question] = answer;
-		return new Evaluation(this.model, changed,
-				(probed && answer instanceof Num number) ? new Probe(question, number.value()) : null);
+		@Nullable Object[] known = this.slots.clone();
+		for (int slot : this.model.dependentSlots(question)) {
+			known[slot] = null;
+		}
+		Evaluation other = new Evaluation(this.model, changed,
+				(probed && answer instanceof Num number) ? new Probe(question, number.value()) : null, known);
+		other.decided |= this.decided & ~this.model.dependentQuestions(question);
+		other.asked |= this.asked & other.decided;
+		return other;
 	}
 
 	@Nullable Object given(int question) {

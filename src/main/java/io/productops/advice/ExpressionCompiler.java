@@ -121,7 +121,9 @@ final class ExpressionCompiler {
 			checked = check(expression);
 		}
 		if (checked != null && expected.contains(checked.type())) {
-			return new Typed(new TermBuilder(this.scope, checked, expression, this.faults).build(), checked.type());
+			Term term = new TermBuilder(this.scope, checked, expression, this.faults).build();
+			this.scope.compiled(term, expression);
+			return new Typed(term, checked.type());
 		}
 		if (checked != null) {
 			fault(expression, 0,

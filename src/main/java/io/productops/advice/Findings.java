@@ -2,10 +2,8 @@ package io.productops.advice;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -33,10 +31,22 @@ final class Findings {
 
 	private final Evaluation evaluation;
 
+	private final List<Rules.Of<Rule>> firing = new ArrayList<>();
+
 	Findings(Playbook playbook, Evaluation evaluation) {
 		this.playbook = playbook;
 		this.model = playbook.model();
 		this.evaluation = evaluation;
+		for (Rules.Of<Rule> rule : this.model.rules.flags()) {
+			if (outcome(rule).fires()) {
+				this.firing.add(rule);
+			}
+		}
+	}
+
+	/** The rules that flag a mistake, in the order of the playbook. */
+	List<Rules.Of<Rule>> firing() {
+		return this.firing;
 	}
 
 	private RuleOutcome outcome(Rules.Of<?> rule) {
@@ -60,29 +70,15 @@ final class Findings {
 
 	/** Heaviest first, then in the order of the playbook. */
 	List<Flag> flags(boolean clearing) {
-		List<Rules.Of<Rule>> firing = new ArrayList<>(
-				this.model.rules.flags().stream().filter((rule) -> outcome(rule).fires()).toList());
-		firing.sort(Comparator.comparing((Rules.Of<Rule> rule) -> severity(rule)));
+		List<Rules.Of<Rule>> heaviest = new ArrayList<>(this.firing);
+		heaviest.sort(Comparator.comparing((Rules.Of<Rule> rule) -> severity(rule)));
 		List<Flag> flags = new ArrayList<>();
-		for (Rules.Of<Rule> rule : firing) {
+		for (Rules.Of<Rule> rule : heaviest) {
 			flags.add(new Flag(rule.rule().id(), rule.rule().mistake(), severity(rule).id(),
 					Objects.requireNonNull(rule.rule().guidance().principle()), evidence(rule),
 					clearing ? new Clearing(this.model, this.evaluation, rule.slot()).find() : List.of()));
 		}
 		return flags;
-	}
-
-	/**
-	 * The severities of the rules that fire, by their ids, in the order of the playbook.
-	 */
-	Map<String, String> severities() {
-		Map<String, String> severities = new LinkedHashMap<>();
-		for (Rules.Of<Rule> rule : this.model.rules.flags()) {
-			if (outcome(rule).fires()) {
-				severities.put(rule.rule().id(), severity(rule).id());
-			}
-		}
-		return severities;
 	}
 
 	private Severity severity(Rules.Of<Rule> rule) {
@@ -93,14 +89,13 @@ final class Findings {
 	List<Quiet> quiet() {
 		List<Quiet> quiet = new ArrayList<>();
 		for (Mistake mistake : this.playbook.document().mistakes()) {
-			List<Rules.Of<Rule>> rules = this.model.rules.flags()
-				.stream()
-				.filter((rule) -> rule.rule().mistake().equals(mistake.id()))
-				.toList();
-			if (rules.stream().noneMatch((rule) -> outcome(rule).fires())) {
+			if (this.firing.stream().noneMatch((rule) -> rule.rule().mistake().equals(mistake.id()))) {
 				Set<String> evidence = new LinkedHashSet<>();
-				rules.forEach((rule) -> evidence
-					.addAll(this.model.evidence(this.evaluation, rule.levels().toArray(new Term[0]))));
+				this.model.rules.flags()
+					.stream()
+					.filter((rule) -> rule.rule().mistake().equals(mistake.id()))
+					.forEach((rule) -> evidence
+						.addAll(this.model.evidence(this.evaluation, rule.levels().toArray(new Term[0]))));
 				quiet.add(new Quiet(mistake.id(), List.copyOf(evidence)));
 			}
 		}

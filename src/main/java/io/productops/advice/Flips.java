@@ -28,6 +28,8 @@ final class Flips {
 		this.base = base;
 		this.looked = base.fresh();
 		this.stage = stage(this.looked);
+		// so that it is known to those that differ from it
+		stage(base);
 	}
 
 	private String stage(Evaluation evaluation) {

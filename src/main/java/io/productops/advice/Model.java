@@ -7,8 +7,10 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
@@ -35,22 +37,59 @@ final class Model {
 
 	private final long consulted;
 
+	private final long alwaysAsked;
+
+	/** By question, the slots that may read it. */
+	private final int[][] dependentSlots;
+
+	/** By question, the bits of those that it may hide or show. */
+	private final long[] dependentQuestions;
+
 	final Rules rules;
 
+	private final Map<Term, Expression> expressions;
+
 	Model(List<Question> questions, List<@Nullable Term> visibility, List<Slot> slots, Map<String, Integer> variables,
-			Map<Integer, Term> secondReading, Rules rules) {
+			Map<Integer, Term> secondReading, Rules rules, Map<Term, Expression> expressions) {
 		this.questions = questions;
 		this.visibility = visibility;
 		this.slots = slots;
 		this.variables = variables;
 		this.secondReading = secondReading;
 		this.rules = rules;
+		this.expressions = expressions;
 		this.missing = new Missing[questions.size()];
 		for (int i = 0; i < questions.size(); i++) {
 			this.places.put(questions.get(i).id(), i);
 			this.missing[i] = Missing.of(i);
 		}
 		this.consulted = readByRules();
+		long always = 0;
+		for (int i = 0; i < questions.size(); i++) {
+			always |= (visibility.get(i) == null) ? 1L << i : 0;
+		}
+		this.alwaysAsked = always;
+		this.dependentSlots = new int[questions.size()][];
+		this.dependentQuestions = new long[questions.size()];
+		findDependents();
+	}
+
+	private void findDependents() {
+		long[] read = new long[this.slots.size()];
+		for (int slot = 0; slot < read.length; slot++) {
+			read[slot] = reads(true, new Term.Named(slot));
+		}
+		for (int question = 0; question < this.dependentSlots.length; question++) {
+			long bit = 1L << question;
+			this.dependentSlots[question] = IntStream.range(0, read.length)
+				.filter((slot) -> (read[slot] & bit) != 0)
+				.toArray();
+			Term condition = this.visibility.get(question);
+			long deciding = (condition != null) ? reads(true, condition) : 0;
+			for (int other = 0; other < this.dependentQuestions.length; other++) {
+				this.dependentQuestions[other] |= ((deciding & (1L << other)) != 0) ? bit : 0;
+			}
+		}
 	}
 
 	List<Question> questions() {
@@ -71,6 +110,26 @@ final class Model {
 
 	Slot slot(int slot) {
 		return this.slots.get(slot);
+	}
+
+	/** One bit for each question that no answer can hide. */
+	long alwaysAsked() {
+		return this.alwaysAsked;
+	}
+
+	/** The slots that another answer to a question can change. */
+	int[] dependentSlots(int question) {
+		return this.dependentSlots[question];
+	}
+
+	/** One bit for each question that another answer to this one can hide or show. */
+	long dependentQuestions(int question) {
+		return this.dependentQuestions[question];
+	}
+
+	/** What a whole term was compiled from. */
+	Expression expression(Term term) {
+		return Objects.requireNonNull(this.expressions.get(term));
 	}
 
 	Missing missing(int question) {

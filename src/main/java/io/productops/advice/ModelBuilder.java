@@ -67,7 +67,8 @@ final class ModelBuilder {
 		Map<String, Integer> variables = new LinkedHashMap<>(facts);
 		variables.keySet().removeIf((name) -> !this.scope.declared(name));
 		BUILT_IN.forEach((name) -> variables.put(name, slot(name)));
-		Model model = new Model(this.document.questions(), visibility, this.slots.slots(), variables, second, rules);
+		Model model = new Model(this.document.questions(), visibility, this.slots.slots(), variables, second, rules,
+				this.scope.expressions());
 		new CircleCheck(model, this.slots, this.faults).check();
 		this.faults.stopIfAny();
 		return model;

@@ -29,6 +29,15 @@ final class NumericTerm {
 			};
 		}
 
+		boolean holds(double left, double right) {
+			return switch (this) {
+				case LESS -> left < right;
+				case LESS_OR_EQUAL -> left <= right;
+				case GREATER -> left > right;
+				case GREATER_OR_EQUAL -> left >= right;
+			};
+		}
+
 	}
 
 	enum Operator {
@@ -37,6 +46,20 @@ final class NumericTerm {
 
 		boolean divides() {
 			return this == DIVIDED || this == FLOOR_DIVIDED || this == CEIL_DIVIDED;
+		}
+
+		/** Not bounded yet. */
+		double apply(double left, double right) {
+			return switch (this) {
+				case PLUS -> left + right;
+				case MINUS -> left - right;
+				case TIMES -> left * right;
+				case DIVIDED -> left / right;
+				case FLOOR_DIVIDED -> Math.floor(left / right);
+				case CEIL_DIVIDED -> Math.ceil(left / right);
+				case MAX -> Math.max(left, right);
+				case MIN -> Math.min(left, right);
+			};
 		}
 
 	}
@@ -100,30 +123,31 @@ final class NumericTerm {
 		}
 
 		private Num apply(Num a, Num b, Evaluation evaluation) {
+			double value = this.operator.apply(a.value(), b.value());
+			return (a.slope() == 0 && b.slope() == 0) ? Num.of(value) : new Num(value, slope(a, b, evaluation));
+		}
+
+		private double slope(Num a, Num b, Evaluation evaluation) {
 			return switch (this.operator) {
-				case PLUS -> new Num(a.value() + b.value(), a.slope() + b.slope());
-				case MINUS -> new Num(a.value() - b.value(), a.slope() - b.slope());
-				case MAX -> (compare(a, b, evaluation) >= 0) ? a : b;
-				case MIN -> (compare(a, b, evaluation) <= 0) ? a : b;
+				case PLUS -> a.slope() + b.slope();
+				case MINUS -> a.slope() - b.slope();
+				case MAX -> ((compare(a, b, evaluation) >= 0) ? a : b).slope();
+				case MIN -> ((compare(a, b, evaluation) <= 0) ? a : b).slope();
 				case TIMES -> {
 					if (a.slope() != 0 && b.slope() != 0) {
 						evaluation.probed().bent();
 					}
-					yield new Num(a.value() * b.value(), a.slope() * b.value() + b.slope() * a.value());
+					yield a.slope() * b.value() + b.slope() * a.value();
 				}
 				case DIVIDED -> {
 					if (b.slope() != 0) {
 						evaluation.probed().bent();
 					}
-					yield new Num(a.value() / b.value(), a.slope() / b.value());
+					yield a.slope() / b.value();
 				}
 				case FLOOR_DIVIDED, CEIL_DIVIDED -> {
-					if (a.slope() != 0 || b.slope() != 0) {
-						evaluation.probed().bent();
-					}
-					double quotient = a.value() / b.value();
-					yield Num
-						.of((this.operator == Operator.FLOOR_DIVIDED) ? Math.floor(quotient) : Math.ceil(quotient));
+					evaluation.probed().bent();
+					yield 0;
 				}
 			};
 		}

@@ -19,6 +19,8 @@ public final class Playbook {
 
 	private final Model model;
 
+	private final Plan plan;
+
 	private final Texts texts;
 
 	private final Lines lines;
@@ -28,6 +30,7 @@ public final class Playbook {
 		this.document = document;
 		this.text = text;
 		this.model = model;
+		this.plan = new Plan(model, document);
 		this.texts = texts;
 		this.lines = lines;
 	}
@@ -76,8 +79,20 @@ public final class Playbook {
 		return visible;
 	}
 
+	/**
+	 * The expressions that the plan does not cover, in no particular order: they come to
+	 * the same, only slower.
+	 */
+	public List<Expression> unplanned() {
+		return this.plan.unplanned().stream().map(this.model::expression).toList();
+	}
+
 	Model model() {
 		return this.model;
+	}
+
+	Plan plan() {
+		return this.plan;
 	}
 
 	Texts texts() {

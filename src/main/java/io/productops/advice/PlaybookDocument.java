@@ -199,6 +199,18 @@ public record PlaybookDocument(String id, String title, List<Step> steps, List<F
 			int missingMaturity, int fullMaturity, int repairFrom, int neededNeed, int neededPriority,
 			List<ProblemArea> list, List<Pillar> pillars, List<PillarRule> pillarRules) {
 
+		/** How urgent an area is, rounded half up; {@code linked} to a named pain. */
+		int priority(int need, int maturity, boolean linked) {
+			int weighed = this.needWeight * need + this.gapWeight * (this.fullMaturity - maturity)
+					+ (linked ? this.linkedWeight : 0);
+			return Math.floorDiv(weighed + this.divisor / 2, this.divisor);
+		}
+
+		/** Whether a system would help at all. */
+		boolean needed(int need, int maturity, int priority) {
+			return need >= this.neededNeed && priority >= this.neededPriority && maturity < this.fullMaturity;
+		}
+
 		/** The area with that id, or null where there is none, as also for null. */
 		public @Nullable ProblemArea area(@Nullable String id) {
 			return this.list.stream().filter((area) -> area.id().equals(id)).findFirst().orElse(null);

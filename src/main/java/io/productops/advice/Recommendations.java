@@ -38,11 +38,11 @@ final class Recommendations {
 	/** The rules that fire and have no place of their own, by what stands for them. */
 	private final Map<String, List<Rules.Of<Rule>>> absorbed = new LinkedHashMap<>();
 
-	Recommendations(Playbook playbook, Evaluation evaluation, List<PrincipleScore> scores) {
+	Recommendations(Playbook playbook, Evaluation evaluation, Findings findings, List<PrincipleScore> scores) {
 		this.playbook = playbook;
 		this.model = playbook.model();
 		this.evaluation = evaluation;
-		this.findings = new Findings(playbook, evaluation);
+		this.findings = findings;
 		this.scores = scores;
 	}
 
@@ -75,7 +75,7 @@ final class Recommendations {
 	}
 
 	private java.util.stream.Stream<Rules.Of<Rule>> firing() {
-		return this.model.rules.flags().stream().filter((rule) -> outcome(rule).fires());
+		return this.findings.firing().stream();
 	}
 
 	private boolean isAbsorbed(Rules.Of<Rule> rule) {

@@ -98,7 +98,7 @@ final class RuleSlots {
 	/** The need of an area: its strongest evidence, at most 100. */
 	record NeedOf(@Nullable Term when, List<Term> values, List<@Nullable Term> unless) implements Slot {
 
-		private static final int MOST = 100;
+		static final int MOST = 100;
 
 		@Override
 		public Object compute(Evaluation evaluation) {

@@ -1,6 +1,7 @@
 package io.productops.advice;
 
 import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -47,6 +48,9 @@ final class Scope {
 	/** Slots of variables under their name; of rules, triggers and areas under theirs. */
 	private final Map<String, Integer> slots = new LinkedHashMap<>();
 
+	/** What terms were compiled from; by identity, since many are alike. */
+	private final Map<Term, Expression> expressions = new IdentityHashMap<>();
+
 	Scope(List<Question> questions) {
 		this.questions = questions;
 		for (Question question : questions) {
@@ -79,6 +83,15 @@ final class Scope {
 
 	void declare(String key, int slot) {
 		this.slots.put(key, slot);
+	}
+
+	void compiled(Term term, Expression expression) {
+		this.expressions.put(term, expression);
+	}
+
+	/** What a whole term was compiled from. */
+	Map<Term, Expression> expressions() {
+		return this.expressions;
 	}
 
 	@Nullable Integer slot(String key) {

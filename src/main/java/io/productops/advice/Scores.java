@@ -1,12 +1,8 @@
 package io.productops.advice;
 
 import java.math.BigDecimal;
-import java.math.MathContext;
-import java.math.RoundingMode;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 
 import io.productops.advice.Advice.Component;
 import io.productops.advice.Advice.PrincipleScore;
@@ -21,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Scores {
 
-	private static final double MOST = 100;
+	static final double MOST = 100;
 
 	private final Playbook playbook;
 
@@ -36,33 +32,14 @@ final class Scores {
 		return this.playbook.model().rules.principles().stream().map(this::score).toList();
 	}
 
-	/** The scores alone, by the ids of the principles; null when not scored. */
-	Map<String, @Nullable Integer> numbers() {
-		Map<String, @Nullable Integer> numbers = new LinkedHashMap<>();
-		for (Rules.Scored scored : this.playbook.model().rules.principles()) {
-			BigDecimal sum = BigDecimal.ZERO;
-			int count = 0;
-			for (Rules.Component part : scored.components()) {
-				Double value = value(part);
-				if (value != null) {
-					sum = sum.add(new BigDecimal(value));
-					count++;
-				}
-			}
-			numbers.put(scored.principle().id(), (count < this.playbook.document().scoring().minimum()) ? null
-					: shown(scored.principle(), mean(sum, count)));
-		}
-		return numbers;
-	}
-
 	private PrincipleScore score(Rules.Scored scored) {
 		Scoring scoring = this.playbook.document().scoring();
 		List<Component> components = new ArrayList<>();
-		BigDecimal sum = BigDecimal.ZERO;
+		List<Double> values = new ArrayList<>();
 		for (Rules.Component part : scored.components()) {
 			Double value = value(part);
 			if (value != null) {
-				sum = sum.add(new BigDecimal(value));
+				values.add(value);
 				components.add(new Component(part.component().id(), Num.rounded(value),
 						List.copyOf(this.playbook.model().evidence(this.evaluation, part.value()))));
 			}
@@ -71,8 +48,8 @@ final class Scores {
 			return new PrincipleScore(scored.principle().id(), null, null, false, false, components);
 		}
 		boolean thin = components.size() < scoring.thinBelow();
-		int score = mean(sum, components.size());
-		int shown = shown(scored.principle(), score);
+		int score = mean(values);
+		int shown = capped(scored.principle()) ? Math.min(score, scored.principle().cap()) : score;
 		return new PrincipleScore(scored.principle().id(), shown, band(shown), thin, shown < score, components);
 	}
 
@@ -83,21 +60,21 @@ final class Scores {
 				? Double.valueOf(Math.max(0, Math.min(MOST, number.value()))) : null;
 	}
 
-	private static int mean(BigDecimal sum, int count) {
-		return Num.rounded(sum.divide(BigDecimal.valueOf(count), MathContext.DECIMAL64)
-			.setScale(9, RoundingMode.HALF_UP)
-			.doubleValue());
-	}
-
-	private int shown(Principle principle, int score) {
-		return capped(principle) ? Math.min(score, principle.cap()) : score;
+	/** The mean of values from 0 to 100, rounded half up. */
+	static int mean(List<Double> values) {
+		double sum = 0;
+		for (double value : values) {
+			sum += value;
+		}
+		return Num.mean(sum, values.size(),
+				() -> values.stream().map(BigDecimal::new).reduce(BigDecimal.ZERO, BigDecimal::add));
 	}
 
 	private boolean capped(Principle principle) {
 		return this.playbook.model().rules.flags()
 			.stream()
-			.filter((rule) -> principle.cappedBy().contains(rule.rule().mistake()))
-			.anyMatch((rule) -> ((RuleOutcome) this.evaluation.slot(rule.slot())).critical());
+			.filter((rule) -> ((RuleOutcome) this.evaluation.slot(rule.slot())).critical())
+			.anyMatch((rule) -> principle.cappedBy().contains(rule.rule().mistake()));
 	}
 
 	private String band(int score) {

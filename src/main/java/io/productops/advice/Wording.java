@@ -18,6 +18,9 @@ final class Wording {
 
 	static final Pattern PLACE = Pattern.compile("\\{([^{}]*)\\}");
 
+	/** From here on thousands are set apart. */
+	private static final BigDecimal GROUPED = BigDecimal.valueOf(1000);
+
 	private final List<Object> parts;
 
 	/**
@@ -86,7 +89,8 @@ final class Wording {
 	private static String plain(Object value) {
 		if (value instanceof Num number) {
 			BigDecimal rounded = Answers.normal(Num.exact(number.value()).setScale(1, RoundingMode.HALF_UP));
-			return String.format(Locale.ROOT, (rounded.scale() > 0) ? "%,.1f" : "%,.0f", rounded);
+			return (rounded.abs().compareTo(GROUPED) < 0) ? rounded.toPlainString()
+					: String.format(Locale.ROOT, (rounded.scale() > 0) ? "%,.1f" : "%,.0f", rounded);
 		}
 		return (value instanceof List<?> list) ? String.join(", ", list.stream().map(String::valueOf).toList())
 				: String.valueOf(value);
