@@ -27,6 +27,9 @@ final class ReferenceCheck {
 	/** So does a set of options or rows. */
 	private static final int MOST_OPTIONS = 64;
 
+	/** So does a set of outcomes, with a bit or two to spare. */
+	private static final int MOST_OUTCOMES = 60;
+
 	private static final Set<String> RESERVED = Set.of("true", "false", "null", "in", "as", "break", "const",
 			"continue", "else", "for", "function", "if", "import", "let", "loop", "package", "namespace", "return",
 			"var", "void", "while");
@@ -50,6 +53,10 @@ final class ReferenceCheck {
 		if (this.questions.size() > MOST_QUESTIONS) {
 			this.faults.add(this.document, "steps", "A playbook holds at most " + MOST_QUESTIONS + " questions.");
 		}
+		atMost(this.document.stage(), "levels", this.document.stage().levels());
+		atMost(this.document.stage(), "moves", this.document.stage().moves());
+		atMost(this.document.areas(), "list", this.document.areas().list());
+		this.document.rules().forEach((rule) -> atMost(rule, "levels", rule.levels()));
 		facts();
 		unique(this.document.triggers(), PlaybookDocument.Trigger::id);
 		stage(this.document.stage());
@@ -119,6 +126,12 @@ final class ReferenceCheck {
 		if (!load) {
 			this.faults.add(this.document, "facts", "There must be a fact “" + ModelBuilder.LOAD
 					+ "” whose members all have a basis and whose last one has no condition.");
+		}
+	}
+
+	private void atMost(Object part, String field, Collection<?> outcomes) {
+		if (outcomes.size() > MOST_OUTCOMES) {
+			this.faults.add(part, field, "There are at most " + MOST_OUTCOMES + " here.");
 		}
 	}
 
