@@ -279,10 +279,15 @@ public class DraftService {
 		return merge.conflicts();
 	}
 
-	/** Ends a draft without publishing it. */
+	/**
+	 * Ends a draft without publishing it.
+	 * @param revision the one that the person saw
+	 * @throws StaleDraftException when it was saved meanwhile
+	 * @throws ClosedDraftException when it was published or discarded
+	 */
 	@Transactional
-	public void discard(CurrentPerson admin, int number) {
-		PlaybookDraft draft = forChange(admin, number);
+	public void discard(CurrentPerson admin, int number, int revision) {
+		PlaybookDraft draft = openUnchanged(admin, number, revision);
 		draft.close(Status.DISCARDED, null, this.clock.instant());
 		this.drafts.saveAndFlush(draft);
 		this.audit.record(admin.actor(), "playbook.draft.discarded", object(number), Map.of(), Map.of());

@@ -83,7 +83,9 @@ interface DraftStorage {
 			.isThrownBy(() -> publishing().publish(admin(), draft.number(), 1, "Unseen"));
 		assertThat(drafts().revisions(admin(), draft.number())).extracting(RevisionDetails::note)
 			.containsExactly("First", "Began with the text of version 1.");
-		drafts().discard(admin(), draft.number());
+		assertThatExceptionOfType(StaleDraftException.class)
+			.isThrownBy(() -> drafts().discard(admin(), draft.number(), 1));
+		drafts().discard(admin(), draft.number(), 2);
 		assertThatExceptionOfType(ClosedDraftException.class)
 			.isThrownBy(() -> drafts().change(admin(), draft.number(), 2, Map.of(CLAIM, "Third."), "Third"));
 	}
@@ -103,7 +105,7 @@ interface DraftStorage {
 		assertThat(text.field("mistakes/M1/title").orElseThrow().value()).isEqualTo("Mine");
 		assertThat(text.field(CLAIM).orElseThrow().value()).isEqualTo("Published meanwhile.");
 		assertThat(publishing().obstacle(admin(), draft.number())).isNull();
-		drafts().discard(admin(), draft.number());
+		drafts().discard(admin(), draft.number(), 3);
 	}
 
 	@Test
@@ -153,15 +155,16 @@ interface DraftStorage {
 				() -> drafts().change(other, draft.number(), 1, Map.of(CLAIM, "x"), "x"),
 				() -> drafts().save(other, draft.number(), 1, "x", "x"),
 				() -> drafts().restore(other, draft.number(), 1, 1),
-				() -> drafts().bringUpToDate(other, draft.number(), 1), () -> drafts().discard(other, draft.number()),
-				() -> drafts().reopen(other, draft.number()), () -> drafts().alsoEditing(other, draft.number()),
+				() -> drafts().bringUpToDate(other, draft.number(), 1),
+				() -> drafts().discard(other, draft.number(), 1), () -> drafts().reopen(other, draft.number()),
+				() -> drafts().alsoEditing(other, draft.number()),
 				() -> publishing().publish(other, draft.number(), 1, "x"),
 				() -> publishing().unschedule(other, draft.number()), () -> publishing().publications(other),
 				() -> publishing().obstacle(other, draft.number()), () -> playbooks().versions(other),
 				() -> playbooks().details(other, 1))) {
 			assertThatExceptionOfType(ForbiddenException.class).isThrownBy(each::run);
 		}
-		drafts().discard(admin(), draft.number());
+		drafts().discard(admin(), draft.number(), 1);
 	}
 
 	private int tryToPublish(int number) {

@@ -47,11 +47,14 @@ class DraftController {
 	}
 
 	@PostMapping("/discarding")
-	ModelAndView discard(@PathVariable int number, @AuthenticationPrincipal CurrentPerson admin,
-			RedirectAttributes next) {
+	ModelAndView discard(@PathVariable int number, @RequestParam(defaultValue = "") String revision,
+			@AuthenticationPrincipal CurrentPerson admin, RedirectAttributes next) {
 		try {
-			this.drafts.discard(admin, number);
+			this.drafts.discard(admin, number, PartForm.number(revision));
 			return done(number, "The draft is discarded. You can open it again.", next);
+		}
+		catch (StaleDraftException ex) {
+			return this.conflicts.stale(ex.stored(), admin);
 		}
 		catch (ClosedDraftException ex) {
 			return this.conflicts.closed(ex.stored());

@@ -62,7 +62,8 @@ class ChecksPageTests {
 
 	@AfterEach
 	void leaveNoDraft() {
-		this.drafts.discard(this.admin, this.draft.number());
+		this.drafts.discard(this.admin, this.draft.number(),
+				this.drafts.draft(this.admin, this.draft.number()).revision());
 	}
 
 	@Test
@@ -125,7 +126,7 @@ class ChecksPageTests {
 		page = checks(bakery);
 		assertThat(page.select("h2").eachText()).containsExactly("Nothing is published to compare them with");
 		assertThat(page.select(".poa-standfirst").text()).doesNotContain("new");
-		this.drafts.discard(this.admin, bakery.number());
+		this.drafts.discard(this.admin, bakery.number(), 2);
 	}
 
 	@Test

@@ -77,7 +77,7 @@ class DraftPageTests {
 	@AfterEach
 	void leaveNoDraft() {
 		if (this.drafts.draft(this.admin, this.draft.number()).open()) {
-			this.drafts.discard(this.admin, this.draft.number());
+			this.drafts.discard(this.admin, this.draft.number(), revision());
 		}
 	}
 
@@ -92,11 +92,11 @@ class DraftPageTests {
 		String where = begun.getResponse().getHeader("Location");
 		assertThat(where).matches("/admin/playbook/drafts/[0-9]+");
 		assertThat(page(where).select("h1").text()).startsWith("Draft ");
-		assertThat(post(where + "/discarding")).hasStatus(303);
+		assertThat(post(where + "/discarding", "revision", "1")).hasStatus(303);
 		assertThat(page(where).select("main").text()).contains("This draft is discarded");
-		assertThat(post(where + "/discarding")).hasStatus(409);
+		assertThat(post(where + "/discarding", "revision", "1")).hasStatus(409);
 		assertThat(post(where + "/reopening")).hasStatus(303);
-		assertThat(post(where + "/discarding")).hasStatus(303);
+		assertThat(post(where + "/discarding", "revision", "1")).hasStatus(303);
 		assertThat(page("/admin/playbook").select("main").text()).contains("Discarded drafts");
 	}
 
@@ -252,7 +252,7 @@ class DraftPageTests {
 		assertThat(again).hasStatus(303);
 		assertThat(value(PR3 + "/insight")).isEqualTo("Mine.");
 		assertThat(value(PR3 + "/claim")).isEqualTo("Mine alone.");
-		this.drafts.discard(this.other, this.draft.number());
+		this.drafts.discard(this.other, this.draft.number(), 3);
 		assertThat(save(PR3, "3", "insight", "Much too late.")).hasStatus(409)
 			.bodyText()
 			.contains("Much too late.", "published or discarded")
@@ -380,6 +380,22 @@ class DraftPageTests {
 		assertThat(post("/admin/playbook/drafts", "version", "x")).hasStatus(404);
 		assertThat(post(this.home + "/quotes", "path", "principles/PR1/quotes/7")).hasStatus(404);
 		assertThat(post(this.home + "/part", "path", "rules/M1-R1/levels/0")).hasStatus(404);
+	}
+
+	@Test
+	void aDraftIsDiscardedOnlyInTheStateThatWasSeen() {
+		assertThat(page(this.home).select("form[action$=/discarding] input[name=revision]").val()).isEqualTo("1");
+		this.drafts.change(this.other, this.draft.number(), 1, Map.of(PR3 + "/short", "Theirs"), "Theirs");
+		for (String seen : List.of("1", "3", "", "x")) {
+			MvcTestResult result = post(this.home + "/discarding", "revision", seen);
+			assertThat(result).as(seen).hasStatus(409);
+			assertThat(Jsoup.parse(FormBrowser.text(result)).select("main").text())
+				.contains(this.other.name() + " saved this draft", "Nothing was overwritten");
+		}
+		assertThat(this.drafts.draft(this.admin, this.draft.number()).open()).isTrue();
+		assertThat(page(this.home + "/publication").select("form[action$=/discarding] input[name=revision]").val())
+			.isEqualTo("2");
+		assertThat(post(this.home + "/discarding", "revision", "2")).hasStatus(303);
 	}
 
 	@Test

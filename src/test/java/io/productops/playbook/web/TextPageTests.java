@@ -153,7 +153,7 @@ class TextPageTests {
 		assertThat(post(draft("/revisions/3/restoration"), "revision", "3")).hasStatus(409)
 			.bodyText()
 			.contains("Somebody saved the draft after you opened this page");
-		this.drafts.discard(this.admin, this.draft);
+		this.drafts.discard(this.admin, this.draft, 4);
 		assertThat(post(draft("/revisions/3/restoration"), "revision", "4")).hasStatus(409);
 		assertThat(get(draft("/revisions/9"))).hasStatus(404);
 		assertThat(post(draft("/revisions/9/restoration"), "revision", "4")).hasStatus(404);
@@ -258,7 +258,7 @@ class TextPageTests {
 		assertThat(page.select("h2#h-changes").text()).isEqualTo("Two changes from what is stored to what you sent");
 		assertThat(page.select("button").text()).contains("Save mine all the same");
 		assertThat(post(draft("/document"), "revision", "2", "text", mine)).hasStatus(303);
-		this.drafts.discard(this.admin, this.draft);
+		this.drafts.discard(this.admin, this.draft, 3);
 		assertThat(post(draft("/document"), "revision", "3", "text", mine)).hasStatus(409)
 			.bodyText()
 			.contains("copy it to keep it");
