@@ -127,7 +127,7 @@ class ScheduledPublications {
 			boolean still = this.publishing.due().stream().anyMatch((due) -> due.draft().equals(draft));
 			if (still) {
 				this.notifications.notify(List.of(schedule.publisher()), Actor.system(),
-						new Notice(NotificationKind.ASSIGNED, null, "Draft " + draft.number() + " was not published",
+						new Notice(NotificationKind.STOPPED, null, "Draft " + draft.number() + " was not published",
 								why + " Nothing was changed, and it is not scheduled any more.",
 								"/admin/playbook/drafts/" + draft.number() + "/publication",
 								"publication:" + draft.number() + ":" + draft.revision() + ":" + schedule.at()));

@@ -22,7 +22,7 @@ record Digest(Delivery delivery, List<Section> sections) {
 	private static final int DAYS = 7;
 
 	private static final List<NotificationKind> ORDER = List.of(NotificationKind.OVERDUE, NotificationKind.DUE_SOON,
-			NotificationKind.ASSIGNED, NotificationKind.MENTIONED, NotificationKind.PROPOSED);
+			NotificationKind.STOPPED, NotificationKind.ASSIGNED, NotificationKind.MENTIONED, NotificationKind.PROPOSED);
 
 	/**
 	 * Puts together what the person wants in such a digest and may still know.

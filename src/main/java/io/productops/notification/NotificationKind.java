@@ -17,6 +17,9 @@ public enum NotificationKind {
 	/** What is theirs should have been done by now. */
 	OVERDUE("Overdue", "Something of yours is overdue", Delivery.DAILY),
 
+	/** What they had asked for a later time does not happen. */
+	STOPPED("Stopped", "Something that you scheduled is stopped", Delivery.INSTANT),
+
 	/** Their team has something new to decide on. */
 	PROPOSED("Newly proposed", "Your team has something new to decide on", Delivery.WEEKLY);
 

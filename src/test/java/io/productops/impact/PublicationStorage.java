@@ -11,6 +11,8 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.stream.Collectors;
 
+import io.productops.notification.Notification;
+import io.productops.notification.NotificationKind;
 import io.productops.notification.NotificationService;
 import io.productops.playbook.DraftDetails;
 import io.productops.playbook.PlaybookService;
@@ -18,6 +20,7 @@ import io.productops.playbook.PublishingService;
 import io.productops.playbook.StaleDraftException;
 import io.productops.shared.ListPosition;
 import io.productops.team.CurrentPerson;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -115,10 +118,11 @@ interface PublicationStorage extends Stored {
 		DraftDetails after = given().drafts().draft(admin, draft.number());
 		assertThat(after.open()).isTrue();
 		assertThat(after.schedule()).isNull();
-		assertThat(notices(admin)).singleElement()
-			.asString()
-			.contains("Draft " + draft.number() + " was not published")
-			.contains("agreed to");
+		assertThat(notices(admin)).singleElement().satisfies((notice) -> {
+			assertThat(notice.kind()).isEqualTo(NotificationKind.STOPPED);
+			assertThat(notice.title()).isEqualTo("Draft " + draft.number() + " was not published");
+			assertThat(notice.text()).contains("agreed to");
+		});
 	}
 
 	@Test
@@ -132,7 +136,9 @@ interface PublicationStorage extends Stored {
 		due(draft);
 		bean(ScheduledPublications.class).publishDue();
 		assertThat(published()).isEqualTo(faster.number());
-		assertThat(notices(admin)).singleElement().asString().contains("Another version was published since");
+		assertThat(notices(admin)).singleElement()
+			.extracting(Notification::text, InstanceOfAssertFactories.STRING)
+			.contains("Another version was published since");
 		assertThat(given().drafts().draft(admin, draft.number()).schedule()).isNull();
 	}
 
@@ -173,11 +179,8 @@ interface PublicationStorage extends Stored {
 				"Why");
 	}
 
-	private List<String> notices(CurrentPerson person) {
-		return bean(NotificationService.class).inbox(person, ListPosition.START, 10)
-			.stream()
-			.map(Object::toString)
-			.toList();
+	private List<Notification> notices(CurrentPerson person) {
+		return bean(NotificationService.class).inbox(person, ListPosition.START, 10);
 	}
 
 	private int published() {

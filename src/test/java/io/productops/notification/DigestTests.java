@@ -53,6 +53,15 @@ class DigestTests {
 	}
 
 	@Test
+	void hasAPlaceForEveryKind() {
+		List<Notification> news = Stream.of(NotificationKind.values())
+			.filter((kind) -> !kind.isReminder())
+			.map((kind) -> news(kind, kind.words()))
+			.toList();
+		assertThat(digest(news, List.of()).sections()).hasSameSizeAs(news);
+	}
+
+	@Test
 	void leavesOutWhatComesInAnotherWay() {
 		this.chosen.put(NotificationKind.OVERDUE, Delivery.OFF);
 		this.chosen.put(NotificationKind.DUE_SOON, Delivery.WEEKLY);

@@ -58,17 +58,19 @@ class PreferencesPageTests {
 
 	@Test
 	void keepsAChoice() {
-		assertThat(post("OFF", "DAILY", "WEEKLY", "INSTANT", "OFF")).hasStatus(303).hasHeader("Location", PATH);
+		assertThat(post("OFF", "DAILY", "WEEKLY", "INSTANT", "WEEKLY", "OFF")).hasStatus(303)
+			.hasHeader("Location", PATH);
 		assertThat(this.preferences.of(this.person)).containsEntry(NotificationKind.ASSIGNED, Delivery.OFF)
 			.containsEntry(NotificationKind.MENTIONED, Delivery.DAILY)
 			.containsEntry(NotificationKind.DUE_SOON, Delivery.WEEKLY)
 			.containsEntry(NotificationKind.OVERDUE, Delivery.INSTANT)
+			.containsEntry(NotificationKind.STOPPED, Delivery.WEEKLY)
 			.containsEntry(NotificationKind.PROPOSED, Delivery.OFF);
 	}
 
 	@Test
 	void showsTheWholePageAgainWhenSomethingIsMissing() {
-		assertThat(post("OFF", "HOURLY", "WEEKLY", "INSTANT", "")).hasStatus(422)
+		assertThat(post("OFF", "HOURLY", "WEEKLY", "INSTANT", "DAILY", "")).hasStatus(422)
 			.bodyText()
 			.contains("<title>Error: Your notifications", "href=\"#mentioned\"", "id=\"mentioned-error\"",
 					"aria-describedby=\"proposed-error\"", "Choose one of the four for “Newly proposed”.",
