@@ -43,19 +43,23 @@ class BackgroundWork implements DisposableBean {
 	boolean begin(UUID run, Runnable round) {
 		this.atWork.add(run);
 		try {
-			this.rounds.execute(() -> {
-				try {
-					round.run();
-				}
-				finally {
-					this.atWork.remove(run);
-				}
-			});
+			this.rounds.execute(() -> now(run, round));
 			return true;
 		}
 		catch (RejectedExecutionException ex) {
 			this.atWork.remove(run);
 			return false;
+		}
+	}
+
+	/** Does a round in the thread that asks, which may be a timer’s. */
+	void now(UUID run, Runnable round) {
+		this.atWork.add(run);
+		try {
+			round.run();
+		}
+		finally {
+			this.atWork.remove(run);
 		}
 	}
 

@@ -130,8 +130,9 @@ public class ImpactService {
 	 */
 	ImpactRun runNow(DraftText draft) {
 		Prepared prepared = prepare(draft, APPLICATION);
-		prepared.task.run();
-		return this.impacts.find(prepared.run.progress().id(), this.clock.instant()).orElseThrow();
+		UUID id = prepared.run.progress().id();
+		this.work.now(id, prepared.task);
+		return this.impacts.find(id, this.clock.instant()).orElseThrow();
 	}
 
 	private Prepared prepare(DraftText draft, String starter) {
