@@ -42,15 +42,8 @@ public final class RunningApplication implements AutoCloseable {
 		try {
 			int port = freePort();
 			Path log = directory.resolve("application-" + port + ".log");
-			List<String> command = new ArrayList<>(
-					List.of(System.getProperty("java.home") + File.separator + "bin" + File.separator + "java", "-cp",
-							System.getProperty("java.class.path"), "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC",
-							ProductOpsAdvisor.class.getName(), "--server.port=" + port));
-			command.addAll(List.of(arguments));
-			ProcessBuilder builder = new ProcessBuilder(command).directory(directory.toFile())
-				.redirectErrorStream(true)
-				.redirectOutput(log.toFile());
-			builder.environment().putAll(environment);
+			ProcessBuilder builder = builder(ProductOpsAdvisor.class, directory, log, environment, arguments);
+			builder.command().add("--server.port=" + port);
 			RunningApplication application = new RunningApplication(builder.start(), port, log);
 			application.awaitAnswer();
 			return application;
@@ -58,6 +51,47 @@ public final class RunningApplication implements AutoCloseable {
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);
 		}
+	}
+
+	/**
+	 * Runs a program of the tests in a process of its own, until it ends.
+	 * @return how it ended
+	 */
+	public static Ended run(Class<?> program, Path directory, Map<String, String> environment, String... arguments) {
+		try {
+			Path log = Files.createTempFile(directory, "program-", ".log");
+			Process process = builder(program, directory, log, environment, arguments).start();
+			try {
+				if (!process.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
+					throw new IllegalStateException("The program did not end:\n" + Files.readString(log));
+				}
+				return new Ended(process.exitValue(), Files.readString(log));
+			}
+			finally {
+				process.destroyForcibly();
+			}
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+		catch (InterruptedException ex) {
+			Thread.currentThread().interrupt();
+			throw new IllegalStateException(ex);
+		}
+	}
+
+	private static ProcessBuilder builder(Class<?> program, Path directory, Path log, Map<String, String> environment,
+			String... arguments) {
+		List<String> command = new ArrayList<>(
+				List.of(System.getProperty("java.home") + File.separator + "bin" + File.separator + "java", "-cp",
+						System.getProperty("java.class.path"), "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC",
+						program.getName()));
+		command.addAll(List.of(arguments));
+		ProcessBuilder builder = new ProcessBuilder(command).directory(directory.toFile())
+			.redirectErrorStream(true)
+			.redirectOutput(log.toFile());
+		builder.environment().putAll(environment);
+		return builder;
 	}
 
 	public int port() {
@@ -106,6 +140,14 @@ public final class RunningApplication implements AutoCloseable {
 			Thread.currentThread().interrupt();
 			throw new IllegalStateException(ex);
 		}
+	}
+
+	/**
+	 * How a program ended.
+	 *
+	 * @param log what it wrote
+	 */
+	public record Ended(int status, String log) {
 	}
 
 	private static int freePort() throws IOException {

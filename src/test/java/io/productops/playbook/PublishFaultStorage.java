@@ -1,17 +1,15 @@
 package io.productops.playbook;
 
-import java.lang.reflect.InvocationTargetException;
-import java.lang.reflect.Proxy;
 import java.sql.Connection;
 import java.sql.DriverManager;
-import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 
 import com.zaxxer.hikari.HikariDataSource;
+import io.productops.WatchedConnection;
+import io.productops.WatchedConnection.Step;
 import io.productops.audit.AuditService;
 import io.productops.team.CurrentPerson;
 import io.productops.team.People;
@@ -66,19 +64,19 @@ interface PublishFaultStorage {
 		HikariDataSource source = application().getBean(HikariDataSource.class);
 		try (Connection real = DriverManager.getConnection(source.getJdbcUrl(), source.getUsername(),
 				source.getPassword())) {
-			Mortal connection = new Mortal(real, write);
+			Mortal process = new Mortal(real, write);
 			Session session = entities.unwrap(SessionFactory.class)
 				.withOptions()
-				.connection(connection.proxy())
+				.connection(WatchedConnection.of(real, process))
 				.openSession();
 			TransactionSynchronizationManager.bindResource(entities, new EntityManagerHolder(session));
 			try {
 				application().getBean(PublishingService.class).publish(admin, draft.number(), 2, "Dead or alive");
-				assertThat(connection.dead()).isFalse();
+				assertThat(process.dead()).isFalse();
 				return false;
 			}
 			catch (RuntimeException ex) {
-				assertThat(connection.dead()).as(ex.toString()).isTrue();
+				assertThat(process.dead()).as(ex.toString()).isTrue();
 				return true;
 			}
 			finally {
@@ -100,10 +98,10 @@ interface PublishFaultStorage {
 	}
 
 	/**
-	 * A connection whose process dies: it is closed by the database’s side of things, and
+	 * A process that dies: the database’s side of things closes the connection, and
 	 * nobody is there to roll back.
 	 */
-	final class Mortal {
+	final class Mortal implements WatchedConnection.Watcher {
 
 		private final Connection real;
 
@@ -120,36 +118,9 @@ interface PublishFaultStorage {
 			return this.dead;
 		}
 
-		Connection proxy() {
-			return proxy(Connection.class, this.real, null);
-		}
-
-		private <T> T proxy(Class<T> type, Object target, String sql) {
-			return type.cast(Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[] { type },
-					(proxy, method, arguments) -> {
-						boolean run = type == PreparedStatement.class && method.getName().startsWith("execute")
-								&& writes(sql);
-						if (run || method.getName().equals("commit")) {
-							step();
-						}
-						try {
-							Object result = method.invoke(target, arguments);
-							return (result instanceof PreparedStatement && arguments != null)
-									? proxy(PreparedStatement.class, result, String.valueOf(arguments[0])) : result;
-						}
-						catch (InvocationTargetException ex) {
-							throw ex.getCause();
-						}
-					}));
-		}
-
-		private static boolean writes(String sql) {
-			String start = sql.strip().toLowerCase(Locale.ROOT);
-			return start.startsWith("insert") || start.startsWith("update") || start.startsWith("delete");
-		}
-
-		private void step() throws SQLException {
-			if (!this.dead && --this.left == 0) {
+		@Override
+		public void at(Step step) throws SQLException {
+			if (step != Step.COMMITTED && !this.dead && --this.left == 0) {
 				this.dead = true;
 				this.real.close();
 				throw new SQLException("The process died", "08006");
