@@ -3,6 +3,7 @@ package io.productops.assessment.web;
 import java.io.UncheckedIOException;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +16,7 @@ import java.util.stream.Stream;
 import io.productops.RunningApplication;
 import io.productops.TestPostgres;
 import io.productops.PlainBrowser;
+import io.productops.assessment.ForeignReplay;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -69,11 +71,24 @@ class CrashTests {
 				}
 				completed.isStillThere(application.port());
 			}
+			application.kill();
+			comesOutAgain(environment);
 		}
 		finally {
 			application.close();
 			threads.shutdownNow();
 		}
+	}
+
+	/** Also for whoever has nothing but the database. */
+	private void comesOutAgain(Map<String, String> environment) throws SQLException {
+		ForeignReplay replay = ForeignReplay.of(
+				environment.getOrDefault("PRODUCTOPS_DB_URL",
+						"jdbc:h2:file:" + this.directory.resolve("data/productops")),
+				environment.getOrDefault("PRODUCTOPS_DB_USER", "sa"),
+				environment.getOrDefault("PRODUCTOPS_DB_PASSWORD", ""));
+		assertThat(replay.checked()).isEqualTo(ROUNDS);
+		assertThat(replay.different()).isEmpty();
 	}
 
 	/** Somebody who saves one number after the other, until nobody answers. */
