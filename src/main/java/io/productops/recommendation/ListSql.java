@@ -3,14 +3,15 @@ package io.productops.recommendation;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
+import io.productops.recommendation.ListConditions.Narrow;
 import io.productops.shared.ListPosition;
 import io.productops.team.CurrentPerson;
 import org.jspecify.annotations.Nullable;
@@ -18,22 +19,28 @@ import org.jspecify.annotations.Nullable;
 /**
  * Writes one list in SQL. It holds only the conditions that a filter asks for, so that
  * the database finds an index for them. H2 would choose one by the filter and then sort
- * all that it lets through; it is told to read in the order of the list. The text is put
- * together of nothing but constants of this class and numbers: whatever somebody asks for
- * is a value.
+ * all that it lets through; it is told to read in the order of the list, or what a filter
+ * lets through that lets hardly anything through. The text is put together of nothing but
+ * constants of this class and numbers: whatever somebody asks for is a value.
  */
 final class ListSql {
 
 	/** Where no index holds words, so many rows at most are searched at once. */
 	static final int MOST_SEARCHED = 3_000;
 
+	/** So many rows at most are looked at to count those that fit. */
+	static final int MOST_COUNTED = 2_000;
+
+	/** So many rows are soon read and sorted. */
+	private static final int FEW = 1_000;
+
 	private static final String COLUMNS = """
 			r.id, r.version, r.team_id, r.assessment_id, r.reference, r.position, r.title, r.kind, r.severity,
 			r.principle, r.status, r.owner_id, r.due_on, r.deferred_until, r.note, r.listed_at, r.updated_at""";
 
-	private static final String TEXT = "lower(' ' || r.title || ' ' || r.why || ' ' || r.first_step)";
+	private static final String COUNTED = "r.owner_id, r.status, r.principle, r.kind, r.severity, r.assessment_id, r.due_on";
 
-	private static final String BETWEEN_WORDS = "[^\\p{L}\\p{N}]+";
+	private static final String LABELLED = "exists (select 1 from recommendation_label l where l.recommendation_id = r.id and l.label = :label)";
 
 	private final RecommendationFilter filter;
 
@@ -41,17 +48,16 @@ final class ListSql {
 
 	private final boolean h2;
 
-	private final List<String> conditions = new ArrayList<>();
-
-	private final List<String> searches = new ArrayList<>();
-
-	private final Map<String, Object> values = new LinkedHashMap<>();
+	private final ListConditions conditions;
 
 	/** The column that the index has before the order of the list; empty is none. */
 	private final String scope;
 
 	/** Whether that is one value: then it may lead the order, and H2 need not sort. */
 	private final boolean oneValue;
+
+	/** What lets hardly anything through, or null. */
+	private @Nullable Narrow narrow;
 
 	/**
 	 * Writes what somebody may read of a list.
@@ -66,78 +72,51 @@ final class ListSql {
 		boolean byOwner = filter.owner() != null && teams.size() != 1;
 		this.scope = byOwner ? "owner" : teams.isEmpty() ? "" : "team";
 		this.oneValue = byOwner || teams.size() == 1;
-		if (!teams.isEmpty()) {
-			condition("r.team_id in (:teams)", "teams", teams);
-		}
-		equal("r.owner_id", "owner", filter.owner());
-		if (filter.unowned()) {
-			this.conditions.add("r.owner_id is null");
-		}
-		statuses("statuses", filter.statuses());
-		equal("r.principle", "principle", filter.principle());
-		equal("r.kind", "kind", filter.kind());
-		equal("r.severity", "severity", filter.severity());
-		equal("r.assessment_id", "assessment", filter.assessment());
-		if (filter.label() != null) {
-			condition("r.id in (select l.recommendation_id from recommendation_label l where l.label = :label)",
-					"label", filter.label());
-		}
-		due();
-		words();
+		this.conditions = new ListConditions(filter, teams, byOwner, h2);
 	}
 
-	private void equal(String column, String name, @Nullable Object wanted) {
-		if (wanted != null) {
-			condition(column + " = :" + name, name, wanted);
-		}
-	}
-
-	private void condition(String sql, String name, Object value) {
-		this.conditions.add(sql);
-		this.values.put(name, value);
-	}
-
-	private void statuses(String name, Collection<RecommendationStatus> statuses) {
-		if (!statuses.isEmpty()) {
-			condition("r.status in (:" + name + ")", name, statuses.stream().map(Enum::name).sorted().toList());
-		}
-	}
-
-	private void due() {
-		DueFilter due = this.filter.due();
-		if (due == DueFilter.NONE) {
-			this.conditions.add("r.due_on is null");
-		}
-		else if (due != null) {
-			LocalDate today = this.filter.today();
-			statuses("open", RecommendationStatus.OPEN);
-			if (due == DueFilter.OVERDUE) {
-				condition("r.due_on < :today", "today", today);
-			}
-			else {
-				condition("r.due_on >= :today", "today", today);
-				condition("r.due_on <= :until", "until", today.plusDays(7));
-			}
-		}
-	}
-
-	private void words() {
-		List<String> words = Arrays.stream(this.filter.words().toLowerCase(Locale.ROOT).split(BETWEEN_WORDS))
-			.filter((word) -> !word.isEmpty())
-			.limit(10)
-			.toList();
-		if (!this.h2 && !words.isEmpty()) {
-			condition("r.words @@ to_tsquery('simple', :words)", "words", String.join(":* & ", words) + ":*");
-		}
-		for (int i = 0; this.h2 && i < words.size(); i++) {
-			this.searches.add(TEXT + " like :word" + i);
-			this.values.put("word" + i, "%" + words.get(i) + "%");
-		}
-	}
-
-	/** Whether only some rows are searched at once. */
+	/** Whether words are looked for. */
 	boolean searches() {
-		return !this.searches.isEmpty();
+		return !this.conditions.searches().isEmpty();
+	}
+
+	/**
+	 * Asks how much each filter lets through by itself, as far as that is few; null where
+	 * nothing has to be asked: PostgreSQL knows, and a team or an assessment has few.
+	 */
+	@Nullable String widths() {
+		if (!this.h2 || this.conditions.narrows().isEmpty() || this.filter.assessment() != null
+				|| this.oneValue && this.scope.equals("team")) {
+			return null;
+		}
+		return this.conditions.narrows()
+			.stream()
+			.map((each) -> "(select count(*) from (select 1 from " + each.counted() + " limit " + (FEW + 1) + "))")
+			.collect(Collectors.joining(", ", "select ", ""));
+	}
+
+	/** Reads from now on what the filter lets through that lets the least through. */
+	void narrow(List<Integer> widths) {
+		int least = Collections.min(widths);
+		this.narrow = (least <= FEW) ? this.conditions.narrows().get(widths.indexOf(least)) : null;
+	}
+
+	boolean narrowed() {
+		return this.narrow != null;
+	}
+
+	/**
+	 * Asks how many rows there are and how many of them fit, of some more than
+	 * {@link #MOST_COUNTED} at most; null where it takes long to see what fits.
+	 */
+	@Nullable String count() {
+		if (searches() || this.filter.label() != null) {
+			return null;
+		}
+		String all = this.conditions.filters().isEmpty() ? "true" : String.join(" and ", this.conditions.filters());
+		return "select count(*) as seen, count(case when " + all + " then 1 end) as fitting from (select " + COUNTED
+				+ " from " + tables() + where(this.conditions.scoped()) + (this.scope.isEmpty() ? order() : "")
+				+ " limit " + (MOST_COUNTED + 1) + ") r";
 	}
 
 	/**
@@ -161,37 +140,62 @@ final class ListSql {
 	}
 
 	/**
-	 * Asks for rows of a part.
+	 * Asks for rows of a part of a list in which no words are looked for.
 	 * @param most so many at most; in the text, because a plan depends on it
 	 */
 	String rows(Part part, int most) {
-		if (!searches()) {
-			return "select " + COLUMNS + from(part) + " limit " + most;
-		}
-		return "select " + COLUMNS + " from (select " + COLUMNS + ", r.why, r.first_step" + from(part) + " limit "
-				+ MOST_SEARCHED + ") r where " + String.join(" and ", this.searches) + order() + " limit " + most;
+		return "select " + COLUMNS + from(part) + " limit " + most;
 	}
 
-	/** Asks for the last row that a search reads and the next, where there is one. */
-	String end(Part part) {
-		return "select " + COLUMNS + from(part) + " limit 2 offset " + (MOST_SEARCHED - 1);
+	/** Looks for words in the first rows of a part. */
+	String searched(Part part, int most, int some) {
+		return "select " + COLUMNS + " from (select " + COLUMNS + (this.h2 ? ", r.searched" : ", r.words") + from(part)
+				+ " limit " + some + ") r" + where(this.conditions.searches()) + order() + " limit " + most;
+	}
+
+	/** Asks for the last row of those and the next, where there is one. */
+	String end(Part part, int some) {
+		return "select " + COLUMNS + from(part) + " limit 2 offset " + (some - 1);
+	}
+
+	/** Looks for words by their index, which PostgreSQL would not ask for a few rows. */
+	String indexed(Part part, int most) {
+		List<String> all = conditions(part);
+		all.addAll(this.conditions.searches());
+		return "with found as materialized (select " + COLUMNS + " from recommendation r" + where(all) + ") select "
+				+ COLUMNS + " from found r" + order() + " limit " + most;
 	}
 
 	private String from(Part part) {
-		List<String> all = new ArrayList<>(this.conditions);
+		return " from " + tables() + where(conditions(part)) + order();
+	}
+
+	private List<String> conditions(Part part) {
+		List<String> all = new ArrayList<>(this.conditions.scoped());
+		all.addAll(this.conditions.filters());
+		if (this.filter.label() != null) {
+			all.add((this.narrow == Narrow.LABEL) ? Narrow.LABEL.condition() : LABELLED);
+		}
 		if (!part.condition().isEmpty()) {
 			all.add(part.condition());
 		}
-		return " from recommendation r" + index() + (all.isEmpty() ? "" : " where " + String.join(" and ", all))
-				+ order();
+		return all;
+	}
+
+	private static String where(List<String> conditions) {
+		return conditions.isEmpty() ? "" : " where " + String.join(" and ", conditions);
 	}
 
 	/** Those of one assessment are few, and their index is found without help. */
-	private String index() {
-		if (!this.h2 || this.filter.assessment() != null) {
-			return "";
+	private String tables() {
+		if (this.narrow != null) {
+			return this.narrow.tables();
 		}
-		return " use index (recommendation_" + (this.scope.isEmpty() ? "" : this.scope + "_") + name() + ")";
+		if (!this.h2 || this.filter.assessment() != null) {
+			return "recommendation r";
+		}
+		return "recommendation r use index (recommendation_" + (this.scope.isEmpty() ? "" : this.scope + "_") + name()
+				+ ")";
 	}
 
 	private String order() {
@@ -212,9 +216,14 @@ final class ListSql {
 		};
 	}
 
+	/** The values of filters. */
+	Map<String, Object> values() {
+		return this.conditions.values();
+	}
+
 	/** The values that the text asks for. */
 	Map<String, Object> values(Part part) {
-		Map<String, Object> all = new LinkedHashMap<>(this.values);
+		Map<String, Object> all = new LinkedHashMap<>(this.conditions.values());
 		all.putAll(part.values());
 		return all;
 	}

@@ -27,6 +27,14 @@ import org.springframework.stereotype.Repository;
 @Repository
 class RecommendationListRepository {
 
+	private static final int FIRST_SEARCHED = 500;
+
+	/** So many of the first ones fit where it is worth to look at more. */
+	private static final int USUAL = 6;
+
+	/** Before everything that has no due date. */
+	private static final ListPosition UNDATED = new ListPosition(RecommendationSummary.NEVER, new UUID(0, 0));
+
 	private final JdbcClient jdbc;
 
 	private final boolean h2;
@@ -44,27 +52,101 @@ class RecommendationListRepository {
 	Found<RecommendationSummary> find(RecommendationFilter filter, RecommendationSort sort, ListPosition after,
 			int most, CurrentPerson reader) {
 		List<RecommendationSummary> found = new ArrayList<>();
-		if (filter.team() == null && !reader.admin() && reader.roles().isEmpty()) {
+		if (nothing(filter, reader)) {
 			return new Found<>(found, null);
 		}
 		ListSql list = new ListSql(filter, sort, reader, this.h2);
+		narrow(list);
+		if (list.searches() && this.h2) {
+			return search(list, sort, after, most);
+		}
 		for (ListSql.Part part : list.behind(after)) {
-			found.addAll(rows(list.rows(part, most - found.size()), list.values(part)));
-			if (found.size() == most) {
-				break;
-			}
-			ListPosition end = list.searches() ? end(list, part, sort) : null;
-			if (end != null) {
-				return new Found<>(found, end);
+			int missing = most - found.size();
+			if (missing > 0) {
+				found.addAll(list.searches() ? words(list, part, missing)
+						: rows(list.rows(part, missing), list.values(part)));
 			}
 		}
 		return new Found<>(found, null);
 	}
 
-	/** Where a search of that part ends, or null when it reads all of it. */
-	private @Nullable ListPosition end(ListSql list, ListSql.Part part, RecommendationSort sort) {
-		List<RecommendationSummary> end = rows(list.end(part), list.values(part));
-		return (end.size() > 1) ? end.get(0).place(sort) : null;
+	/**
+	 * How many fit, so many at most; null where more than some rows would have to be
+	 * looked at.
+	 */
+	@Nullable Integer count(RecommendationFilter filter, int most, CurrentPerson reader) {
+		if (nothing(filter, reader)) {
+			return 0;
+		}
+		ListSql list = new ListSql(filter, RecommendationSort.NEWEST, reader, this.h2);
+		String sql = list.count();
+		if (sql == null) {
+			return null;
+		}
+		Counted counted = this.jdbc.sql(sql)
+			.params(list.values())
+			.query((row, index) -> new Counted(row.getInt("seen"), row.getInt("fitting")))
+			.single();
+		return (counted.seen() <= ListSql.MOST_COUNTED || counted.fitting() >= most)
+				? Integer.valueOf(Math.min(counted.fitting(), most)) : null;
+	}
+
+	private static boolean nothing(RecommendationFilter filter, CurrentPerson reader) {
+		return filter.team() == null && !reader.admin() && reader.roles().isEmpty();
+	}
+
+	private record Counted(int seen, int fitting) {
+	}
+
+	private void narrow(ListSql list) {
+		String sql = list.widths();
+		if (sql != null) {
+			list.narrow(this.jdbc.sql(sql).params(list.values()).query((row, index) -> {
+				List<Integer> widths = new ArrayList<>();
+				for (int i = 1; i <= row.getMetaData().getColumnCount(); i++) {
+					widths.add(row.getInt(i));
+				}
+				return widths;
+			}).single());
+		}
+	}
+
+	/**
+	 * What many have is soon found without the index of words, which would be read for
+	 * all of them; what few have is found by it.
+	 */
+	private List<RecommendationSummary> words(ListSql list, ListSql.Part part, int most) {
+		List<RecommendationSummary> found = rows(list.searched(part, most, FIRST_SEARCHED), list.values(part));
+		if (found.size() < most && found.size() >= USUAL) {
+			found = rows(list.searched(part, most, 10 * FIRST_SEARCHED), list.values(part));
+		}
+		return (found.size() == most) ? found : rows(list.indexed(part, most), list.values(part));
+	}
+
+	/** Looks for words at some rows, then at more, until there are enough. */
+	private Found<RecommendationSummary> search(ListSql list, RecommendationSort sort, ListPosition after, int most) {
+		List<RecommendationSummary> found = new ArrayList<>();
+		ListPosition place = after;
+		int some = list.narrowed() ? ListSql.MOST_SEARCHED : FIRST_SEARCHED;
+		int searched = 0;
+		while (true) {
+			List<ListSql.Part> parts = list.behind(place);
+			ListSql.Part part = parts.get(0);
+			found.addAll(rows(list.searched(part, most - found.size(), some), list.values(part)));
+			if (found.size() == most) {
+				return new Found<>(found, null);
+			}
+			searched += some;
+			List<RecommendationSummary> end = rows(list.end(part, some), list.values(part));
+			if (end.size() < 2 && parts.size() == 1) {
+				return new Found<>(found, null);
+			}
+			place = (end.size() > 1) ? end.get(0).place(sort) : UNDATED;
+			if (searched >= ListSql.MOST_SEARCHED) {
+				return new Found<>(found, place);
+			}
+			some = Math.min(2 * some, ListSql.MOST_SEARCHED - searched);
+		}
 	}
 
 	private List<RecommendationSummary> rows(String sql, Map<String, Object> values) {

@@ -7,6 +7,7 @@ import java.util.UUID;
 import io.productops.shared.ListPosition;
 import io.productops.shared.NotFoundException;
 import io.productops.team.CurrentPerson;
+import org.jspecify.annotations.Nullable;
 
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -60,6 +61,16 @@ public class RecommendationListService {
 	public Found<UUID> ids(RecommendationFilter filter, int most, CurrentPerson person) {
 		Found<RecommendationSummary> found = find(filter, RecommendationSort.NEWEST, ListPosition.START, most, person);
 		return new Found<>(found.items().stream().map(RecommendationSummary::id).toList(), found.further());
+	}
+
+	/**
+	 * How many there are, so many at most; null where that takes long to find out.
+	 * @throws NotFoundException when a team is wanted that the person may not read
+	 */
+	@Transactional(readOnly = true)
+	public @Nullable Integer count(RecommendationFilter filter, int most, CurrentPerson person) {
+		requireReadable(filter, person);
+		return this.lists.count(filter, most, person);
 	}
 
 	private static void requireReadable(RecommendationFilter filter, CurrentPerson person) {

@@ -115,6 +115,10 @@ class ListIndexTests implements Stored {
 			.whole(RecommendationFilter.all(TODAY), RecommendationSort.NEWEST, ListPosition.START, 200, this.leader));
 		this.plans.assertIndexed("recommendation", "the first of everything",
 				() -> lists().ids(RecommendationFilter.all(TODAY), 501, this.admin));
+		for (CurrentPerson reader : List.of(this.admin, this.leader, this.pm)) {
+			this.plans.assertIndexed("recommendation", "how many are open",
+					() -> lists().count(filter(null, "open", null, false, null, null, null, null, null), 501, reader));
+		}
 	}
 
 	@Test

@@ -3,8 +3,10 @@ package io.productops.recommendation;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Predicate;
@@ -111,6 +113,18 @@ interface ListStorage extends Stored {
 		}
 	}
 
+	@Test
+	default void countsNoMoreThanItMayLookAt() {
+		UUID team = people().team("Checkout");
+		CurrentPerson pm = people().member(team, Role.PM);
+		UUID like = issued("C2", team, people().member(team, Role.LEADER)).get(0).id();
+		new Generator(jdbc()).make(like, List.of(team), ListSql.MOST_COUNTED, List.of(pm.id()));
+		assertThat(lists().count(RecommendationFilter.all(TODAY), 501, pm)).isEqualTo(501);
+		assertThat(lists().count(filter(Set.of(), null, false, null, Generator.RARE_KIND, null, null, null), 501, pm))
+			.isNull();
+		jdbc().update("delete from assessment where team_id = ?", team);
+	}
+
 	/** More than are searched at once where there is no index of words. */
 	@Test
 	default void findsEveryOneWithSomeWordsOnceInEveryOrder() {
@@ -143,11 +157,15 @@ interface ListStorage extends Stored {
 		RecommendationFilter all = RecommendationFilter.all(TODAY);
 		assertThat(find(all, people().member(team, Role.VIEWER))).hasSameSizeAs(issued);
 		assertThat(find(all, people().stranger())).isEmpty();
+		assertThat(lists().count(all, 500, people().stranger())).isZero();
+		assertThat(lists().count(all, 500, people().member(team, Role.VIEWER))).isEqualTo(issued.size());
 		assertThat(find(all, people().member(people().team("Search"), Role.LEADER))).isEmpty();
 		RecommendationFilter ofTeam = new RecommendationFilter(team, Set.of(), null, false, null, null, null, null,
 				null, null, "", TODAY);
 		assertThat(find(ofTeam, people().admin())).hasSameSizeAs(issued);
 		assertThatExceptionOfType(NotFoundException.class).isThrownBy(() -> find(ofTeam, people().stranger()));
+		assertThatExceptionOfType(NotFoundException.class)
+			.isThrownBy(() -> lists().count(ofTeam, 500, people().stranger()));
 	}
 
 	@Test
@@ -157,6 +175,12 @@ interface ListStorage extends Stored {
 		RecommendationDetails one = issued("C2", team, people().member(team, Role.LEADER)).get(0);
 		decisions().plan(one.id(), one.version(), new WorkPlan(null, null, null, null, null, List.of("pilot"), null),
 				pm);
+		RecommendationFilter pilots = new RecommendationFilter(null, RecommendationStatus.OPEN, null, true, null,
+				one.advised().kind(), null, null, "pilot", null, one.advised().title(), TODAY);
+		for (CurrentPerson each : List.of(pm, ofAnotherTeamToo(pm))) {
+			assertThat(find(pilots, each)).extracting(RecommendationSummary::id).containsExactly(one.id());
+			assertThat(lists().count(pilots, 500, each)).isNull();
+		}
 		assertThat(find(
 				new RecommendationFilter(null, Set.of(), null, false, null, null, null, null, "pilot", null, "", TODAY),
 				pm))
@@ -172,8 +196,19 @@ interface ListStorage extends Stored {
 			Predicate<RecommendationSummary> wanted) {
 		List<UUID> expected = all.stream().filter(wanted).map(RecommendationSummary::id).toList();
 		assertThat(expected).isNotEmpty().hasSizeLessThan(all.size());
-		assertThat(find(filter, reader)).extracting(RecommendationSummary::id).isEqualTo(expected);
-		assertThat(lists().ids(filter, 500, reader).items()).isEqualTo(expected);
+		assertThat(lists().count(filter, 500, reader)).isEqualTo(expected.size());
+		assertThat(lists().count(filter, 1, reader)).isEqualTo(1);
+		// of several teams it may be found in another way
+		for (CurrentPerson each : List.of(reader, ofAnotherTeamToo(reader))) {
+			assertThat(find(filter, each)).extracting(RecommendationSummary::id).isEqualTo(expected);
+			assertThat(lists().ids(filter, 500, each).items()).isEqualTo(expected);
+		}
+	}
+
+	private CurrentPerson ofAnotherTeamToo(CurrentPerson reader) {
+		Map<UUID, Role> roles = new HashMap<>(reader.roles());
+		roles.put(people().team("Search"), Role.VIEWER);
+		return people().member(roles);
 	}
 
 	private List<RecommendationSummary> words(String words, CurrentPerson reader) {
