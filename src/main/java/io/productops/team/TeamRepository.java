@@ -25,7 +25,17 @@ interface TeamRepository extends Repository<Team, UUID> {
 
 	List<Team> findAllByOrderByNameAscIdAsc();
 
+	List<Team> findAllByOrderByNameAscIdAsc(Limit limit);
+
 	List<Team> findByIdInOrderByNameAscIdAsc(Collection<UUID> ids);
+
+	List<Team> findByIdInOrderByNameAscIdAsc(Collection<UUID> ids, Limit limit);
+
+	List<Team> findByNameContainingIgnoreCaseOrderByNameAscIdAsc(String text, Limit limit);
+
+	List<Team> findByIdInAndNameContainingIgnoreCaseOrderByNameAscIdAsc(Collection<UUID> ids, String text, Limit limit);
+
+	List<Team> findByNameIgnoreCase(String name);
 
 	@Query("""
 			select t from Team t where t.createdAt < :before or t.createdAt = :before and t.id < :id

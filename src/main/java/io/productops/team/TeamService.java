@@ -1,6 +1,8 @@
 package io.productops.team;
 
 import java.time.Clock;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -42,6 +44,48 @@ public class TeamService {
 		List<Team> found = person.admin() ? this.teams.findAllByOrderByNameAscIdAsc()
 				: this.teams.findByIdInOrderByNameAscIdAsc(person.roles().keySet());
 		return found.stream().map(Team::details).toList();
+	}
+
+	/**
+	 * The first of these teams, in the same order.
+	 * @param most so many at most
+	 */
+	@Transactional(readOnly = true)
+	public List<TeamDetails> first(CurrentPerson person, int most) {
+		Limit limit = Limit.of(most);
+		List<Team> found = person.admin() ? this.teams.findAllByOrderByNameAscIdAsc(limit)
+				: this.teams.findByIdInOrderByNameAscIdAsc(person.roles().keySet(), limit);
+		return found.stream().map(Team::details).toList();
+	}
+
+	/**
+	 * Those of these teams that have a text in their names, in whatever case; where one
+	 * is called just so, that one alone.
+	 * @param most so many at most
+	 */
+	@Transactional(readOnly = true)
+	public List<TeamDetails> named(String text, CurrentPerson person, int most) {
+		List<Team> just = this.teams.findByNameIgnoreCase(text)
+			.stream()
+			.filter((team) -> person.mayRead(team.id()))
+			.toList();
+		Limit limit = Limit.of(most);
+		List<Team> found = (just.size() == 1) ? just
+				: person.admin() ? this.teams.findByNameContainingIgnoreCaseOrderByNameAscIdAsc(text, limit)
+						: this.teams.findByIdInAndNameContainingIgnoreCaseOrderByNameAscIdAsc(person.roles().keySet(),
+								text, limit);
+		return found.stream().map(Team::details).toList();
+	}
+
+	/**
+	 * What some teams are called, by id; those that the person may not read are left out.
+	 */
+	@Transactional(readOnly = true)
+	public Map<UUID, String> names(Collection<UUID> ids, CurrentPerson person) {
+		Map<UUID, String> names = new LinkedHashMap<>();
+		this.teams.findByIdInOrderByNameAscIdAsc(ids.stream().filter(person::mayRead).distinct().toList())
+			.forEach((team) -> names.put(team.id(), team.name()));
+		return names;
 	}
 
 	/**

@@ -3,6 +3,9 @@ package io.productops.journey;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
@@ -24,6 +27,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
  * A PM goes through the recommendations of a report.
@@ -46,6 +50,9 @@ class ReviewJourneyTests {
 
 	@Autowired
 	private BrowserSessions sessions;
+
+	@Autowired
+	private JdbcTemplate database;
 
 	private final List<String> faults = new ArrayList<>();
 
@@ -102,6 +109,41 @@ class ReviewJourneyTests {
 		page.getByLabel("Label, to add one").fill("pilot");
 		press(page, "Change them");
 		PlaywrightAssertions.assertThat(page.locator("td.poa-ok")).hasCount(this.issued.size());
+	}
+
+	@Test
+	void findsOneOfManyTeamsByItsNameWithoutScript(Visitors visitors) {
+		List<UUID> many = new ArrayList<>(this.pm.roles().keySet());
+		IntStream.range(0, 101).forEach((i) -> many.add(this.people.team("One of many")));
+		this.pm = this.people.member(many.stream().collect(Collectors.toMap(Function.identity(), (id) -> Role.VIEWER)));
+		try {
+			Page page = given(visitors.arriveWithoutScript());
+			Locator team = page.getByLabel("Team", new Page.GetByLabelOptions().setExact(true));
+			page.navigate("/recommendations?status=open");
+			team.fill("one of many");
+			team.press("Enter");
+			PlaywrightAssertions.assertThat(page.locator(".poa-errors")).containsText("Many teams");
+			PlaywrightAssertions.assertThat(page.locator(".poa-empty a")).hasCount(10);
+			team.fill("no such team");
+			press(page, "Apply filters");
+			PlaywrightAssertions.assertThat(page.locator(".poa-errors")).containsText("No team that you may see");
+			String name = this.people.name(many.get(0));
+			team.fill(name);
+			press(page, "Apply filters");
+			PlaywrightAssertions.assertThat(team).hasValue(name);
+			PlaywrightAssertions.assertThat(page.locator(".poa-list > li")).hasCount(this.issued.size());
+			Page scanned = given(visitors.arrive());
+			scan(scanned, "/recommendations?status=open", "list of one of many teams");
+			scan(scanned, "/recommendations?teamName=one", "list, team unclear");
+			scan(scanned, "/recommendations?teamName=nosuchteam", "list, team unknown");
+			Assertions.assertThat(this.faults).isEmpty();
+		}
+		finally {
+			many.stream().skip(1).forEach((each) -> {
+				this.database.update("delete from membership where team_id = ?", each);
+				this.database.update("delete from team where id = ?", each);
+			});
+		}
 	}
 
 	@Test

@@ -11,7 +11,6 @@ import io.productops.advice.PlaybookDocument.Severity;
 import io.productops.recommendation.RecommendationStatus;
 import io.productops.recommendation.web.ListPage.Choices;
 import io.productops.shared.Phrases;
-import io.productops.team.TeamDetails;
 
 /**
  * Makes what the fields of the filter offer.
@@ -22,10 +21,11 @@ final class ListChoices {
 	}
 
 	/**
+	 * @param teams those that are offered
 	 * @param owners the people who can be chosen by name
 	 * @param principleNames the principles by id
 	 */
-	static Choices of(ListForm form, List<TeamDetails> teams, Map<UUID, String> owners,
+	static Choices of(ListForm form, Map<UUID, String> teams, Map<UUID, String> owners,
 			Map<String, String> principleNames) {
 		List<OptionView> statuses = options(form.status(), "", "All", "open", "All open");
 		for (RecommendationStatus status : RecommendationStatus.values()) {
@@ -34,7 +34,7 @@ final class ListChoices {
 		List<OptionView> people = options(form.owner(), "", "Anyone", "me", "Me", "nobody", "Nobody");
 		owners.forEach((id, name) -> add(people, id.toString(), name, form.owner()));
 		List<OptionView> all = options(form.team(), "", "All");
-		teams.forEach((team) -> add(all, team.id().toString(), team.name(), form.team()));
+		teams.forEach((id, name) -> add(all, id.toString(), name, form.team()));
 		List<OptionView> principles = options(form.principle(), "", "All");
 		principleNames.forEach((id, name) -> add(principles, id, name, form.principle()));
 		List<OptionView> kinds = options(form.kind(), "", "All");

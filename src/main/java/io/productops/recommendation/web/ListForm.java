@@ -63,6 +63,12 @@ record ListForm(String team, String status, String owner, String principle, Stri
 		return new ListForm("", "", "", "", "", "", "", "", "", "", "", this.columns);
 	}
 
+	/** The same of a team, or of all where that is empty. */
+	ListForm ofTeam(String id) {
+		return new ListForm(id, this.status, this.owner, this.principle, this.kind, this.severity, this.due, this.label,
+				this.assessment, this.q, this.sort, this.columns);
+	}
+
 	RecommendationFilter toFilter(UUID me, LocalDate today) {
 		RecommendationStatus one = Typed.constant(RecommendationStatus.class, this.status);
 		Set<RecommendationStatus> statuses = this.status.equals("open") ? RecommendationStatus.OPEN

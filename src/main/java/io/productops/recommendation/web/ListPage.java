@@ -17,14 +17,17 @@ import org.jspecify.annotations.Nullable;
  * @param nextHref null when nothing comes behind
  * @param searching whether a search for words ended before the list did
  * @param first whether it is the first page of the list
+ * @param team where a team is named, or null where all are offered
+ * @param unclear whether it is open which team is meant, so that nothing is listed
  * @param someTeam whether there is a team that whoever reads it may read
  * @param bulk the form to change several, or null for those who decide nothing
  * @param save the form to save this filter, or null where nothing is filtered
  * @param faults what is wrong with either, by the id of the input
  */
 record ListPage(String heading, ListForm form, boolean filtered, String shown, List<RowView> rows, List<ViewLink> views,
-		Choices choices, @Nullable String nextHref, boolean searching, String firstHref, boolean first,
-		boolean someTeam, @Nullable BulkView bulk, @Nullable SaveView save, Map<String, String> faults) {
+		Choices choices, @Nullable TeamField team, boolean unclear, @Nullable String nextHref, boolean searching,
+		String firstHref, boolean first, boolean someTeam, @Nullable BulkView bulk, @Nullable SaveView save,
+		Map<String, String> faults) {
 
 	/** What is wrong with the input of that id, or null. */
 	public @Nullable String fault(String field) {
@@ -34,6 +37,11 @@ record ListPage(String heading, ListForm form, boolean filtered, String shown, L
 	/** The list without a filter. */
 	public String clearHref() {
 		return this.form.cleared().href();
+	}
+
+	/** The same list of all teams. */
+	public String allTeamsHref() {
+		return this.form.ofTeam("").href();
 	}
 
 	/** For the summary above the heading. */
@@ -100,6 +108,16 @@ record ListPage(String heading, ListForm form, boolean filtered, String shown, L
 
 	/** A filter that has a name. */
 	record ViewLink(String label, String href, boolean current) {
+	}
+
+	/**
+	 * The field for the name of a team.
+	 *
+	 * @param id of the team that is chosen, or empty
+	 * @param name its name, or what was typed
+	 * @param fitting the lists of teams that may be meant
+	 */
+	record TeamField(String id, String name, List<ViewLink> fitting) {
 	}
 
 	/** What the fields of the filter offer. */

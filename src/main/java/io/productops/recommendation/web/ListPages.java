@@ -8,8 +8,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.Supplier;
-import java.util.stream.Collectors;
 
 import io.productops.playbook.PlaybookService;
 import io.productops.recommendation.BulkService;
@@ -19,6 +17,7 @@ import io.productops.recommendation.RecommendationListService;
 import io.productops.recommendation.RecommendationSort;
 import io.productops.recommendation.RecommendationSummary;
 import io.productops.recommendation.web.ListPage.BulkView;
+import io.productops.shared.ListPosition;
 import io.productops.shared.Phrases;
 import io.productops.shared.web.ListPart;
 import io.productops.shared.web.ListQuery;
@@ -27,8 +26,6 @@ import io.productops.shared.web.ProblemException;
 import io.productops.team.CurrentPerson;
 import io.productops.team.PeopleService;
 import io.productops.team.Role;
-import io.productops.team.TeamDetails;
-import io.productops.team.TeamService;
 import io.productops.team.TeammateService;
 import org.jspecify.annotations.Nullable;
 
@@ -44,7 +41,7 @@ class ListPages {
 
 	private final ListViews views;
 
-	private final TeamService teams;
+	private final ListTeams teams;
 
 	private final TeammateService teammates;
 
@@ -56,7 +53,7 @@ class ListPages {
 
 	private final Clock clock;
 
-	ListPages(RecommendationListService lists, ListViews views, TeamService teams, TeammateService teammates,
+	ListPages(RecommendationListService lists, ListViews views, ListTeams teams, TeammateService teammates,
 			PeopleService people, PlaybookService playbooks, Paging paging, Clock clock) {
 		this.lists = lists;
 		this.views = views;
@@ -77,30 +74,35 @@ class ListPages {
 
 	ListPage of(ListForm form, String after, ListDraft draft, CurrentPerson person) {
 		LocalDate today = today(person);
+		boolean unclear = draft.team() != null;
+		boolean decides = person.roles().values().stream().anyMatch(Role::decides) && !unclear;
 		RecommendationFilter filter = form.toFilter(person.id(), today);
 		RecommendationSort sort = form.toSort();
 		ListQuery query = query("recommendations?" + form.fields() + person.id(), after);
-		Found<RecommendationSummary> found = this.lists.find(filter, sort, query.after(), query.look(), person);
+		Found<RecommendationSummary> found = unclear ? new Found<>(List.of(), null)
+				: this.lists.find(filter, sort, query.after(), query.look(), person);
 		ListPart<RecommendationSummary> part = this.paging.part(query, found.items(), (each) -> each.place(sort),
 				found.further());
 		boolean searching = found.further() != null && found.items().size() <= query.limit();
-		List<TeamDetails> teams = this.teams.teams(person);
+		ListTeams.Known teams = this.teams.known(form, part.items().stream().map(RecommendationSummary::team).toList(),
+				person);
 		Map<UUID, String> names = this.people
 			.names(part.items().stream().map(RecommendationSummary::owner).filter(Objects::nonNull).toList());
-		Map<UUID, String> teamNames = teams.stream().collect(Collectors.toMap(TeamDetails::id, TeamDetails::name));
 		DayWords days = new DayWords(today, person.zone());
 		boolean more = part.next() != null;
 		Map<UUID, String> owners = owners(filter, teams, person);
 		Map<String, String> principles = principles();
-		RowView.Names named = new RowView.Names(names, teamNames, principles);
+		RowView.Names named = new RowView.Names(names, teams.names(), principles);
 		Set<ListColumn> columns = ListColumn.in(form.columns());
 		List<RowView> rows = part.map((each) -> RowView.of(each, named, columns, days, null));
-		return new ListPage(heading(form, rows.size(), more), form, !form.unfiltered(), rows.size() + " shown", rows,
-				this.views.links(form, person), ListChoices.of(form, teams, owners, principles),
+		Integer shown = (more || !query.after().equals(ListPosition.START)) ? null : Integer.valueOf(rows.size());
+		return new ListPage(unclear ? "Which team do you mean?" : heading(form, rows.size(), more), form,
+				!form.unfiltered(), rows.size() + " shown", rows, this.views.links(form, person),
+				ListChoices.of(form, teams.many() ? Map.of() : teams.names(), owners, principles),
+				(draft.team() != null) ? draft.team().field() : teams.field(form), unclear,
 				(part.next() != null) ? form.href("after", part.next()) : null, searching, form.href(), after.isEmpty(),
-				!teams.isEmpty(), bulk(draft.bulk(), form, owners,
-						() -> matching(filter, rows.size(), more || !after.isEmpty(), person), person),
-				ListViews.saving(draft.save(), form, teams, person), draft.faults());
+				teams.any(), decides ? bulk(draft.bulk(), form, owners, matching(filter, shown, person), person) : null,
+				unclear ? null : ListViews.saving(draft.save(), form, teams.names(), person), draft.faults());
 	}
 
 	/** Of all playbooks; several may call different principles by the same id. */
@@ -118,27 +120,31 @@ class ListPages {
 		return LocalDate.now(this.clock.withZone(person.zone()));
 	}
 
-	/** Null for those who decide in no team. */
-	private @Nullable BulkView bulk(BulkForm bulk, ListForm form, Map<UUID, String> owners, Supplier<String> matching,
+	private static BulkView bulk(BulkForm bulk, ListForm form, Map<UUID, String> owners, String matching,
 			CurrentPerson person) {
-		if (person.roles().values().stream().noneMatch(Role::decides)) {
-			return null;
-		}
 		List<OptionView> kinds = BulkForm.KINDS.entrySet()
 			.stream()
 			.map((kind) -> OptionView.of(kind.getKey(), kind.getValue(), bulk.what()))
 			.toList();
 		Map<UUID, String> known = owners.isEmpty() ? Map.of(person.id(), person.name()) : owners;
-		return new BulkView(bulk, kinds, OptionView.people(known, person.id(), bulk.who()), matching.get(),
-				form.fields());
+		return new BulkView(bulk, kinds, OptionView.people(known, person.id(), bulk.who()), matching, form.fields());
 	}
 
-	private String matching(RecommendationFilter filter, int shown, boolean more, CurrentPerson person) {
-		Found<UUID> found = more ? this.lists.ids(filter, BulkService.MOST + 1, person) : null;
-		int all = (found != null) ? found.items().size() : shown;
-		return (all > BulkService.MOST || found != null && found.further() != null)
-				? "The first " + Math.min(all, BulkService.MOST) + " that fit these filters"
-				: "All " + all + " that fit these filters";
+	/**
+	 * How many can be changed at once; shown is how many fit where all are shown, or
+	 * null.
+	 */
+	private String matching(RecommendationFilter filter, @Nullable Integer shown, CurrentPerson person) {
+		Integer count = (shown != null) ? shown : this.lists.count(filter, BulkService.MOST + 1, person);
+		if (count != null && count <= BulkService.MOST) {
+			return "All " + count + " that fit these filters";
+		}
+		if (count != null) {
+			return "The first " + BulkService.MOST + " that fit these filters";
+		}
+		// a search may end before the list does
+		return (filter.words().isEmpty() ? "All" : "The first") + " that fit these filters, " + BulkService.MOST
+				+ " at most";
 	}
 
 	/** A cursor that is none, or is of another list, is the beginning. */
@@ -152,8 +158,8 @@ class ListPages {
 	}
 
 	/** Whom to choose by name: only where it is clear of which team. */
-	private Map<UUID, String> owners(RecommendationFilter filter, List<TeamDetails> teams, CurrentPerson person) {
-		UUID team = (filter.team() != null) ? filter.team() : (teams.size() == 1) ? teams.get(0).id() : null;
+	private Map<UUID, String> owners(RecommendationFilter filter, ListTeams.Known teams, CurrentPerson person) {
+		UUID team = (filter.team() != null) ? filter.team() : teams.only();
 		return (team != null) ? this.teammates.teammates(team, person) : Map.of();
 	}
 

@@ -2,6 +2,7 @@ package io.productops.recommendation.web;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -11,7 +12,6 @@ import io.productops.recommendation.web.ListPage.SaveView;
 import io.productops.recommendation.web.ListPage.ViewLink;
 import io.productops.shared.web.Typed;
 import io.productops.team.CurrentPerson;
-import io.productops.team.TeamDetails;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.stereotype.Component;
@@ -56,15 +56,16 @@ class ListViews {
 	}
 
 	/** The form to save a filter; null where there is none. */
-	static @Nullable SaveView saving(SaveForm typed, ListForm form, List<TeamDetails> teams, CurrentPerson person) {
+	static @Nullable SaveView saving(SaveForm typed, ListForm form, Map<UUID, String> teams, CurrentPerson person) {
 		if (form.fields().isEmpty()) {
 			return null;
 		}
 		List<OptionView> readers = new ArrayList<>(List.of(OptionView.of("", "Me alone", typed.viewTeam())));
-		teams.stream()
-			.filter((team) -> person.mayDecide(team.id()))
-			.forEach((team) -> readers
-				.add(OptionView.of(team.id().toString(), "Everybody in " + team.name(), typed.viewTeam())));
+		teams.forEach((id, name) -> {
+			if (person.mayDecide(id)) {
+				readers.add(OptionView.of(id.toString(), "Everybody in " + name, typed.viewTeam()));
+			}
+		});
 		return new SaveView(typed.viewName(), readers, form.fields());
 	}
 

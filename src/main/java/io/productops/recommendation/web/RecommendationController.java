@@ -1,6 +1,7 @@
 package io.productops.recommendation.web;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -8,7 +9,9 @@ import io.productops.recommendation.CommentService;
 import io.productops.shared.web.Redirect;
 import io.productops.team.CurrentPerson;
 import jakarta.servlet.http.HttpServletRequest;
+import org.jspecify.annotations.Nullable;
 
+import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -30,24 +33,43 @@ class RecommendationController {
 
 	private final ListViews views;
 
+	private final ListTeams teams;
+
 	private final RecommendationPages pages;
 
 	private final CommentService comments;
 
-	RecommendationController(ListPages lists, ListViews views, RecommendationPages pages, CommentService comments) {
+	RecommendationController(ListPages lists, ListViews views, ListTeams teams, RecommendationPages pages,
+			CommentService comments) {
 		this.views = views;
+		this.teams = teams;
 		this.comments = comments;
 		this.lists = lists;
 		this.pages = pages;
 	}
 
-	/** Whoever asks for nothing gets the view that they chose to begin with. */
+	/**
+	 * Whoever asks for nothing gets the view that they chose to begin with. The name of a
+	 * team leads to the address with its id.
+	 */
 	@GetMapping
 	ModelAndView list(ListForm form, @RequestParam(defaultValue = "") String after,
+			@RequestParam(name = ListTeams.FIELD, required = false) @Nullable String team,
 			@AuthenticationPrincipal CurrentPerson person, HttpServletRequest request) {
+		if (team != null) {
+			return named(this.teams.named(form, team, person), person);
+		}
 		Optional<String> first = request.getParameterMap().isEmpty() ? this.views.first(person) : Optional.empty();
 		return first.isPresent() ? Redirect.to(first.get())
 				: new ModelAndView("recommendation/list", "page", this.lists.of(form, after, person));
+	}
+
+	private ModelAndView named(ListTeams.Named team, CurrentPerson person) {
+		String fault = team.fault();
+		return (fault == null) ? Redirect.to(team.form().href())
+				: new ModelAndView("recommendation/list",
+						Map.of("page", this.lists.of(team.form(), "", ListDraft.of(team, fault), person)),
+						HttpStatus.UNPROCESSABLE_CONTENT);
 	}
 
 	@GetMapping("/{id}")

@@ -77,7 +77,11 @@ class SearchTests {
 			assertThat(page(next.group(1).replace("&amp;", "&"), pm)).contains("Find the needle").doesNotContain(SAID);
 			assertThat(page("/recommendations?q=needle&kind=nonsense", pm)).contains("Nothing here now")
 				.doesNotContain(SAID);
-			assertThat(page("/recommendations", pm)).doesNotContain(SAID);
+			assertThat(page("/recommendations", pm)).doesNotContain(SAID)
+				.contains("The first 500 that fit these filters");
+			assertThat(page("/recommendations?severity=critical", pm))
+				.contains("All that fit these filters, 500 at most");
+			assertThat(page("/recommendations?q=the", pm)).contains("The first that fit these filters, 500 at most");
 			assertThat(this.mvc.get()
 				.uri("/recommendations/export/csv?q=needle")
 				.with(SignedInAs.person(pm))
