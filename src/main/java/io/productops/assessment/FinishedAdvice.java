@@ -7,6 +7,7 @@ import java.util.UUID;
 import io.productops.advice.Advice;
 import io.productops.shared.Sha256;
 import jakarta.persistence.CollectionTable;
+import jakarta.persistence.Column;
 import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.Entity;
@@ -46,6 +47,10 @@ class FinishedAdvice {
 	private @Nullable String stage;
 
 	private Instant createdAt;
+
+	/** Given by the database, ever higher. */
+	@Column(insertable = false, updatable = false)
+	private long ordinal;
 
 	@ElementCollection
 	@CollectionTable(name = "advice_flag", joinColumns = @JoinColumn(name = "assessment_id"))
