@@ -69,7 +69,13 @@ public record Question(String id, String step, Type type, String label, String s
 	}
 
 	public Optional<Option> option(String optionId) {
-		return this.options.stream().filter((option) -> option.id().equals(optionId)).findFirst();
+		// asked for every answer of every assessment
+		for (Option option : this.options) {
+			if (option.id().equals(optionId)) {
+				return Optional.of(option);
+			}
+		}
+		return Optional.empty();
 	}
 
 	public Optional<Row> row(String rowId) {
