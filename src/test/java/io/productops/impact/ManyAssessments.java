@@ -1,18 +1,21 @@
 package io.productops.impact;
 
+import java.nio.charset.StandardCharsets;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
+import java.util.stream.IntStream;
+import java.util.stream.LongStream;
 
 import io.productops.advice.RandomAnswers;
 import tools.jackson.databind.json.JsonMapper;
 
+import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Makes many finished assessments, straight into the tables: random answers, and the
@@ -20,48 +23,67 @@ import org.springframework.jdbc.core.JdbcTemplate;
  */
 final class ManyAssessments {
 
-	private final JdbcTemplate jdbc;
+	/** More would take as many gigabytes. */
+	private static final int MOST_WITH_ADVICE = 10_000;
+
+	/** So many are written in one transaction. */
+	private static final int AT_ONCE = 1_000;
+
+	private final Timestamp now = Timestamp.from(Instant.parse("2026-03-02T09:00:00Z"));
 
 	private final JsonMapper json = JsonMapper.builder().build();
 
-	ManyAssessments(JdbcTemplate jdbc) {
-		this.jdbc = jdbc;
+	private final JdbcTemplate jdbc;
+
+	private final TransactionTemplate transactions;
+
+	ManyAssessments(ApplicationContext application) {
+		this.jdbc = application.getBean(JdbcTemplate.class);
+		this.transactions = application.getBean(TransactionTemplate.class);
 	}
 
 	/**
 	 * Makes so many, and tells how many different sets of answers they have.
-	 * @param like a finished assessment whose playbook and advice they share
+	 * @param like a finished assessment whose playbook they share, and its advice, unless
+	 * they are very many
 	 */
 	int make(int count, UUID like, List<UUID> teams) {
-		Set<String> distinct = new HashSet<>();
+		Template template = this.jdbc.queryForObject(
+				"select playbook_version, playbook_sha256, sha256, advice from finished_advice where assessment_id = ?",
+				(row, index) -> new Template(row.getInt(1), row.getString(2), row.getString(3),
+						(count > MOST_WITH_ADVICE) ? "{}" : row.getString(4), teams),
+				like);
+		long[] seen = new long[count];
+		IntStream.rangeClosed(0, (count - 1) / AT_ONCE)
+			.parallel()
+			.forEach((part) -> make(part * AT_ONCE, Math.min(count, (part + 1) * AT_ONCE), template, seen));
+		return Math.toIntExact(LongStream.of(seen).distinct().count());
+	}
+
+	private void make(int from, int to, Template template, long[] seen) {
 		List<Object[]> assessments = new ArrayList<>();
 		List<Object[]> advices = new ArrayList<>();
-		Timestamp now = Timestamp.from(Instant.parse("2026-03-02T09:00:00Z"));
-		for (int i = 0; i < count; i++) {
+		for (int i = from; i < to; i++) {
 			UUID id = UUID.randomUUID();
 			String answers = this.json.writeValueAsString(Map.of("answers", RandomAnswers.of(i), "notes", Map.of()));
-			distinct.add(answers);
-			assessments.add(new Object[] { id, id.toString().substring(0, 18), now, now, now,
-					teams.get(i % teams.size()), like });
-			advices.add(new Object[] { id, id.toString(), answers, now, like });
-			if (assessments.size() == 500 || i == count - 1) {
-				this.jdbc.batchUpdate(
-						"""
-								insert into assessment (id, version, reference, status, playbook_version, playbook_sha256, answers, notes,
-								created_at, updated_at, completed_at, team_id, issued)
-								select ?, 0, ?, status, playbook_version, playbook_sha256, answers, notes, ?, ?, ?, ?, true
-								from assessment where id = ?""",
-						assessments);
-				this.jdbc.batchUpdate("""
-						insert into finished_advice (assessment_id, version, token, advice, sha256, playbook_version,
-						playbook_sha256, answers, created_at)
-						select ?, 0, ?, advice, sha256, playbook_version, playbook_sha256, ?, ?
-						from finished_advice where assessment_id = ?""", advices);
-				assessments.clear();
-				advices.clear();
-			}
+			seen[i] = UUID.nameUUIDFromBytes(answers.getBytes(StandardCharsets.UTF_8)).getLeastSignificantBits();
+			assessments.add(new Object[] { id, id.toString().substring(0, 18), template.version, template.playbook,
+					this.now, this.now, this.now, template.teams.get(i % template.teams.size()) });
+			advices.add(new Object[] { id, id.toString(), template.advice, template.sha256, template.version,
+					template.playbook, answers, this.now });
 		}
-		return distinct.size();
+		this.transactions.executeWithoutResult((transaction) -> {
+			this.jdbc.batchUpdate("""
+					insert into assessment (id, version, reference, status, playbook_version, playbook_sha256, answers,
+					notes, created_at, updated_at, completed_at, team_id, issued)
+					values (?, 0, ?, 'COMPLETED', ?, ?, '{}', '{}', ?, ?, ?, ?, true)""", assessments);
+			this.jdbc.batchUpdate("""
+					insert into finished_advice (assessment_id, version, token, advice, sha256, playbook_version,
+					playbook_sha256, answers, created_at) values (?, 0, ?, ?, ?, ?, ?, ?, ?)""", advices);
+		});
+	}
+
+	private record Template(int version, String playbook, String sha256, String advice, List<UUID> teams) {
 	}
 
 }
