@@ -24,12 +24,16 @@ interface FinishedAdviceRepository extends Repository<FinishedAdvice, UUID> {
 
 	long countByPlaybookSha256In(Collection<String> playbooks);
 
-	/** Those that come after an id, without their advice. */
+	@Query("select coalesce(max(f.ordinal), 0) from FinishedAdvice f")
+	long lastOrdinal();
+
+	/** Some in the order in which they were made. */
 	@Query("""
-			select new io.productops.assessment.StoredAnswers(f.assessmentId, a.holder.team, f.answers)
+			select new io.productops.assessment.StoredAdvice(f.assessmentId, a.reference, a.holder.team,
+			    f.playbookSha256, f.answers, f.advice)
 			from FinishedAdvice f join Assessment a on a.id = f.assessmentId
-			where f.assessmentId > :after and f.playbookSha256 in :playbooks order by f.assessmentId""")
-	List<StoredAnswers> findAnswers(Collection<String> playbooks, UUID after, Limit limit);
+			where f.ordinal > :after and f.ordinal <= :last order by f.ordinal""")
+	List<StoredAdvice> findAdvices(long after, long last);
 
 	/** Those that come after an id. */
 	@Query("""

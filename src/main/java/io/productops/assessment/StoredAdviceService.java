@@ -2,7 +2,10 @@ package io.productops.assessment;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+
+import org.jspecify.annotations.Nullable;
 
 import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Service;
@@ -16,13 +19,16 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class StoredAdviceService {
 
-	/** Before the first; see {@link #answers}. */
+	/** Before the first; see {@link #advices(UUID, int)}. */
 	public static final UUID START = new UUID(0, 0);
 
 	private final FinishedAdviceRepository advices;
 
-	StoredAdviceService(FinishedAdviceRepository advices) {
+	private final StoredAnswersRepository answers;
+
+	StoredAdviceService(FinishedAdviceRepository advices, StoredAnswersRepository answers) {
 		this.advices = advices;
+		this.answers = answers;
 	}
 
 	/** How many completed assessments there are on playbooks with these hashes. */
@@ -37,17 +43,41 @@ public class StoredAdviceService {
 		return Math.toIntExact(this.advices.count());
 	}
 
+	/** The number of the last that was made; they are numbered from 1, with gaps. */
+	@Transactional(readOnly = true)
+	public long last() {
+		return this.advices.lastOrdinal();
+	}
+
 	/**
-	 * Those on playbooks with these hashes, in the order of their ids.
+	 * Those that have a number in a range, on whichever playbook they are.
+	 * @param after the number before the first
+	 * @param last the number of the last
+	 */
+	@Transactional(readOnly = true)
+	public List<StoredAnswers> answers(long after, long last) {
+		return this.answers.find(after, last);
+	}
+
+	/**
+	 * Whose assessments these are: null where a key holds one, nothing where it is gone.
+	 */
+	@Transactional(readOnly = true)
+	public Map<UUID, @Nullable UUID> teams(Collection<UUID> assessments) {
+		return assessments.isEmpty() ? Map.of() : this.answers.teams(assessments);
+	}
+
+	/** All with their advice that have a number in a range; see {@link #answers}. */
+	@Transactional(readOnly = true)
+	public List<StoredAdvice> advices(long after, long last) {
+		return this.advices.findAdvices(after, last);
+	}
+
+	/**
+	 * All with their advice, in the order of their ids.
 	 * @param after the last one that was read, or {@link #START}
 	 * @param most so many at most
 	 */
-	@Transactional(readOnly = true)
-	public List<StoredAnswers> answers(Collection<String> playbooks, UUID after, int most) {
-		return playbooks.isEmpty() ? List.of() : this.advices.findAnswers(playbooks, after, Limit.of(most));
-	}
-
-	/** All with their advice, in the order of their ids; see {@link #answers}. */
 	@Transactional(readOnly = true)
 	public List<StoredAdvice> advices(UUID after, int most) {
 		return this.advices.findAdvices(after, Limit.of(most));

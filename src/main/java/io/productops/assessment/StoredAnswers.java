@@ -8,10 +8,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * The answers that the advice of a completed assessment rests on, as they are stored.
  *
- * @param team whose assessment it is, or null where a key holds it
+ * @param playbookSha256 names the playbook that they are answers to
  * @param json the stored text
  */
-public record StoredAnswers(UUID assessment, @Nullable UUID team, String json) {
+public record StoredAnswers(UUID assessment, String playbookSha256, String json) {
 
 	/**
 	 * By question id, in the shape that {@link io.productops.advice.Answers#read} takes;

@@ -1,5 +1,6 @@
 package io.productops.impact;
 
+import java.util.Iterator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -24,19 +25,23 @@ public record Difference(Verdict before, Verdict after) {
 	 */
 	public static final Verdict NO_ADVICE = new Verdict("", Map.of(), Map.of(), List.of());
 
-	/**
-	 * Runs answers under two playbooks; those that one does not know are no answers
-	 * there.
-	 * @param raw in the shape of {@link Answers#read}
-	 */
+	/** Runs answers under two playbooks. */
 	static Difference of(Compared playbooks, Map<String, ? extends @Nullable Object> raw) {
-		Answers before = Answers.read(playbooks.before().questions(), raw).answers();
-		Answers after = playbooks.sameQuestions() ? before : Answers.read(playbooks.after().questions(), raw).answers();
-		return new Difference(verdict(playbooks.before(), before), verdict(playbooks.after(), after));
+		return of(playbooks, List.of(playbooks.read(raw))).get(0);
 	}
 
-	private static Verdict verdict(Playbook playbook, Answers answers) {
-		return enough(playbook, answers) ? AdviceEngine.verdict(playbook, answers) : NO_ADVICE;
+	/** Runs many answers under two playbooks; the differences are in their order. */
+	static List<Difference> of(Compared playbooks, List<Compared.Read> read) {
+		Iterator<Verdict> before = verdicts(playbooks.before(), read.stream().map(Compared.Read::before).toList());
+		Iterator<Verdict> after = verdicts(playbooks.after(), read.stream().map(Compared.Read::after).toList());
+		return read.stream().map((each) -> new Difference(before.next(), after.next())).toList();
+	}
+
+	private static Iterator<Verdict> verdicts(Playbook playbook, List<Answers> answers) {
+		Iterator<Verdict> decided = AdviceEngine
+			.verdicts(playbook, answers.stream().filter((each) -> enough(playbook, each)))
+			.iterator();
+		return answers.stream().map((each) -> enough(playbook, each) ? decided.next() : NO_ADVICE).iterator();
 	}
 
 	/** The titles of what a playbook recommends. */

@@ -3,11 +3,14 @@ package io.productops.impact;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
 import io.productops.assessment.StoredAdviceService;
 import io.productops.assessment.StoredAnswers;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -25,7 +28,7 @@ class ImpactRound {
 	private static final Logger log = LoggerFactory.getLogger(ImpactRound.class);
 
 	/** So many are read at once, and so many are done when somebody cancels. */
-	private static final int PART = 100;
+	private static final int PART = 500;
 
 	private final StoredAdviceService stored;
 
@@ -56,10 +59,10 @@ class ImpactRound {
 	void run(ImpactRun run, Compared playbooks, List<String> hashes) {
 		UUID id = run.progress().id();
 		try {
-			Parts<StoredAnswers> parts = new Parts<>((last, most) -> this.stored.answers(hashes, last, most),
-					StoredAnswers::assessment, PART);
+			Parts<StoredAnswers> parts = new Parts<>(this.stored::answers, hashes.isEmpty() ? 0 : this.stored.last(),
+					PART);
 			Tally tally = new Tally();
-			this.work.share(() -> compare(id, parts, playbooks)).forEach(tally::add);
+			this.work.share(() -> compare(id, parts, playbooks, hashes)).forEach(tally::add);
 			finish(run, tally);
 		}
 		catch (InterruptedException ex) {
@@ -72,38 +75,58 @@ class ImpactRound {
 		}
 	}
 
-	private Tally compare(UUID run, Parts<StoredAnswers> parts, Compared playbooks) {
+	private Tally compare(UUID run, Parts<StoredAnswers> parts, Compared playbooks, List<String> hashes) {
 		Tally tally = new Tally();
 		for (List<StoredAnswers> part = parts.next(); !part.isEmpty(); part = parts.next()) {
-			List<ChangedAssessment> changes = new ArrayList<>();
-			for (StoredAnswers each : part) {
-				compare(each, playbooks, tally, changes);
-			}
-			if (!keep(run, part.size(), changes)) {
+			List<StoredAnswers> counted = part.stream()
+				.filter((each) -> hashes.contains(each.playbookSha256()))
+				.toList();
+			if (!keep(run, counted.size(), changes(differences(counted, playbooks, tally), tally))) {
 				parts.end();
 			}
 		}
 		return tally;
 	}
 
-	/** Answers that cannot be read hold up no others. */
-	private static void compare(StoredAnswers stored, Compared playbooks, Tally tally,
-			List<ChangedAssessment> changes) {
-		Difference difference;
-		try {
-			difference = Difference.of(playbooks, stored.raw());
-		}
-		catch (RuntimeException ex) {
-			log.error("The answers of assessment {} cannot be read", stored.assessment(), ex);
-			tally.addUnreadable();
-			return;
-		}
-		if (difference.any()) {
-			tally.add(difference, stored.team() != null);
-			if (stored.team() != null) {
-				changes.add(new ChangedAssessment(stored.assessment(), stored.team(), difference));
+	/** By assessment, of those that can be read and come out differently. */
+	private static Map<UUID, Difference> differences(List<StoredAnswers> part, Compared playbooks, Tally tally) {
+		List<UUID> assessments = new ArrayList<>(part.size());
+		List<Compared.Read> read = new ArrayList<>(part.size());
+		for (StoredAnswers each : part) {
+			try {
+				read.add(playbooks.read(each.raw()));
+				assessments.add(each.assessment());
+			}
+			catch (RuntimeException ex) {
+				// it holds up no others
+				log.error("The answers of assessment {} cannot be read", each.assessment(), ex);
+				tally.addUnreadable();
 			}
 		}
+		Map<UUID, Difference> differing = new LinkedHashMap<>();
+		List<Difference> differences = Difference.of(playbooks, read);
+		for (int i = 0; i < differences.size(); i++) {
+			if (differences.get(i).any()) {
+				differing.put(assessments.get(i), differences.get(i));
+			}
+		}
+		return differing;
+	}
+
+	/** Those of teams; what somebody deleted just now does not count. */
+	private List<ChangedAssessment> changes(Map<UUID, Difference> differences, Tally tally) {
+		List<ChangedAssessment> changes = new ArrayList<>();
+		Map<UUID, @Nullable UUID> teams = this.stored.teams(differences.keySet());
+		differences.forEach((assessment, difference) -> {
+			UUID team = teams.get(assessment);
+			if (teams.containsKey(assessment)) {
+				tally.add(difference, team != null);
+			}
+			if (team != null) {
+				changes.add(new ChangedAssessment(assessment, team, difference));
+			}
+		});
+		return changes;
 	}
 
 	private boolean keep(UUID run, int done, List<ChangedAssessment> changes) {

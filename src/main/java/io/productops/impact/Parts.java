@@ -1,52 +1,55 @@
 package io.productops.impact;
 
 import java.util.List;
-import java.util.UUID;
 import java.util.function.BiFunction;
-import java.util.function.Function;
-
-import io.productops.assessment.StoredAdviceService;
 
 /**
- * Hands out stored things part by part, each once, to several threads.
+ * Hands out stored things part by part, each once, to several threads, which read their
+ * parts at the same time.
  */
 final class Parts<T> {
 
-	private final BiFunction<UUID, Integer, List<T>> reader;
+	private final BiFunction<Long, Long, List<T>> reader;
 
-	private final Function<T, UUID> id;
+	private final long last;
 
 	private final int size;
 
-	private UUID last = StoredAdviceService.START;
-
-	private boolean ended;
+	private long taken;
 
 	/**
-	 * @param reader reads at most so many that come after an id
+	 * @param reader reads those with a number above the first and up to the second
+	 * @param last the highest number
 	 */
-	Parts(BiFunction<UUID, Integer, List<T>> reader, Function<T, UUID> id, int size) {
+	Parts(BiFunction<Long, Long, List<T>> reader, long last, int size) {
 		this.reader = reader;
-		this.id = id;
+		this.last = last;
 		this.size = size;
 	}
 
 	/** The next part; empty when there is none, or the end was asked for. */
-	synchronized List<T> next() {
-		if (this.ended || Thread.currentThread().isInterrupted()) {
-			return List.of();
+	List<T> next() {
+		for (long after = take(); after < this.last; after = take()) {
+			List<T> part = this.reader.apply(after, Math.min(after + this.size, this.last));
+			if (!part.isEmpty()) {
+				return part;
+			}
 		}
-		List<T> part = this.reader.apply(this.last, this.size);
-		this.ended = part.size() < this.size;
-		if (!part.isEmpty()) {
-			this.last = this.id.apply(part.get(part.size() - 1));
+		return List.of();
+	}
+
+	private synchronized long take() {
+		if (Thread.currentThread().isInterrupted()) {
+			end();
 		}
-		return part;
+		long after = this.taken;
+		this.taken = Math.min(after + this.size, this.last);
+		return after;
 	}
 
 	/** Nobody gets another part. */
 	synchronized void end() {
-		this.ended = true;
+		this.taken = this.last;
 	}
 
 }

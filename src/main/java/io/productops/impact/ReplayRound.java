@@ -54,7 +54,7 @@ class ReplayRound {
 
 	void run(UUID id) {
 		try {
-			Parts<StoredAdvice> parts = new Parts<>(this.stored::advices, StoredAdvice::assessment, PART);
+			Parts<StoredAdvice> parts = new Parts<>(this.stored::advices, this.stored.last(), PART);
 			List<List<Replayed>> different = this.work.share(() -> replay(id, parts));
 			finish(id, different.stream().flatMap(List::stream).toList());
 		}

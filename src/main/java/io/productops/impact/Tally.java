@@ -2,6 +2,7 @@ package io.productops.impact;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -21,7 +22,7 @@ final class Tally {
 	/**
 	 * What is counted, and how often: the kind, the thing, what it was and what it is.
 	 */
-	private final Map<List<String>, Integer> counts = new TreeMap<>(Comparator.comparing(List<String>::toString));
+	private final Map<List<String>, Integer> counts = new HashMap<>();
 
 	private int changed;
 
@@ -82,20 +83,25 @@ final class Tally {
 		List<FlagMove> flags = new ArrayList<>();
 		Map<String, ScoreMove> scores = new TreeMap<>();
 		Map<String, SystemMove> systems = new TreeMap<>();
-		this.counts.forEach((what, count) -> {
-			String id = what.get(1);
-			switch (what.get(0)) {
-				case "stage" -> stages.add(new StageMove(id, what.get(2), count));
-				case "flag" -> flags.add(new FlagMove(id, what.get(2).isEmpty() ? null : what.get(2),
-						what.get(3).isEmpty() ? null : what.get(3), count));
-				case "score" -> scores.merge(id,
-						what.get(2).equals("up") ? new ScoreMove(id, count, 0) : new ScoreMove(id, 0, count),
-						(one, two) -> new ScoreMove(id, one.up() + two.up(), one.down() + two.down()));
-				default -> systems.merge(id,
-						what.get(2).equals("added") ? new SystemMove(id, count, 0) : new SystemMove(id, 0, count),
-						(one, two) -> new SystemMove(id, one.added() + two.added(), one.dropped() + two.dropped()));
-			}
-		});
+		this.counts.entrySet()
+			.stream()
+			.sorted(Comparator.comparing((entry) -> entry.getKey().toString()))
+			.forEach((entry) -> {
+				List<String> what = entry.getKey();
+				int count = entry.getValue();
+				String id = what.get(1);
+				switch (what.get(0)) {
+					case "stage" -> stages.add(new StageMove(id, what.get(2), count));
+					case "flag" -> flags.add(new FlagMove(id, what.get(2).isEmpty() ? null : what.get(2),
+							what.get(3).isEmpty() ? null : what.get(3), count));
+					case "score" -> scores.merge(id,
+							what.get(2).equals("up") ? new ScoreMove(id, count, 0) : new ScoreMove(id, 0, count),
+							(one, two) -> new ScoreMove(id, one.up() + two.up(), one.down() + two.down()));
+					default -> systems.merge(id,
+							what.get(2).equals("added") ? new SystemMove(id, count, 0) : new SystemMove(id, 0, count),
+							(one, two) -> new SystemMove(id, one.added() + two.added(), one.dropped() + two.dropped()));
+				}
+			});
 		stages.sort(Comparator.comparingInt(StageMove::count).reversed());
 		flags.sort(Comparator.comparingInt(FlagMove::count).reversed());
 		return new ImpactSummary(this.changed, this.withoutTeam, List.copyOf(stages), List.copyOf(flags),

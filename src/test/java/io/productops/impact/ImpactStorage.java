@@ -87,6 +87,44 @@ interface ImpactStorage extends Stored {
 	}
 
 	@Test
+	default void answersThatCannotBeReadHoldUpNoOthers() {
+		CurrentPerson admin = given().admin();
+		UUID team = given().team("Checkout");
+		UUID first = given().finished("C1", team);
+		UUID spoilt = given().finished("C1", team);
+		UUID last = given().finished("C1", team);
+		String answers = given().jdbc()
+			.queryForObject("select answers from finished_advice where assessment_id = ?", String.class, spoilt);
+		spoil(spoilt, "{\"answers\": [");
+		try {
+			DraftDetails draft = given().draft(admin, Map.of(Previews.CRITICAL, "process_hours >= 5.0"));
+			ImpactRun run = given().run(admin, draft);
+			assertThat(run.progress().state()).isEqualTo(RunState.FINISHED);
+			assertThat(run.progress().done()).isEqualTo(run.progress().total());
+			assertThat(Objects.requireNonNull(run.summary()).unreadable()).isOne();
+			assertThat(changed(admin, run)).contains(first, last).doesNotContain(spoilt);
+		}
+		finally {
+			spoil(spoilt, answers);
+		}
+	}
+
+	@Test
+	default void leavesOutAnswersToAnotherPlaybook() {
+		CurrentPerson admin = given().admin();
+		UUID id = given().finished("C1", given().team("Checkout"));
+		ImpactRun begun = bean(ImpactRepository.class)
+			.find(begun(given().draft(admin, Map.of(Previews.CRITICAL, "process_hours >= 5.0"))), Instant.now())
+			.orElseThrow();
+		bean(ImpactRound.class).run(begun, bean(ImpactService.class).playbooks(admin, begun), List.of("0".repeat(64)));
+		ImpactRun run = bean(ImpactService.class).latest(admin, begun.draft()).orElseThrow();
+		assertThat(run.progress().state()).isEqualTo(RunState.FINISHED);
+		assertThat(run.progress().done()).isZero();
+		assertThat(Objects.requireNonNull(run.summary()).changed()).isZero();
+		assertThat(changed(admin, run)).doesNotContain(id);
+	}
+
+	@Test
 	default void belongsToOneRevisionAndOnePublishedVersion() {
 		CurrentPerson admin = given().admin();
 		DraftDetails draft = given().draft(admin, Map.of(Previews.CLAIM, "Said otherwise."));
@@ -178,6 +216,10 @@ interface ImpactStorage extends Stored {
 				() -> bean(ReplayService.class).check(other, StoredAdviceService.START, 1))) {
 			assertThatExceptionOfType(ForbiddenException.class).isThrownBy(each::run);
 		}
+	}
+
+	private void spoil(UUID assessment, String answers) {
+		given().jdbc().update("update finished_advice set answers = ? where assessment_id = ?", answers, assessment);
 	}
 
 	private UUID begun(DraftDetails draft) {
