@@ -66,14 +66,14 @@ final class AnswerReader {
 				chosen.add(id);
 			}
 		}
-		List<Option> exclusive = this.question.options().stream().filter(Option::exclusive).toList();
 		if (raw.isEmpty() && this.question.noneLabel() == null) {
-			wrong("", exclusive.isEmpty() ? "Choose at least one option."
-					: "Choose at least one option, or “" + exclusive.get(0).label() + "”.");
+			wrong("", atLeastOne());
 		}
-		for (Option option : exclusive) {
-			if (chosen.contains(option.id()) && raw.size() > 1) {
-				wrong("", "Choose either “" + option.label() + "” or other options, not both.");
+		if (raw.size() > 1) {
+			for (Option option : this.question.options()) {
+				if (option.exclusive() && chosen.contains(option.id())) {
+					wrong("", "Choose either “" + option.label() + "” or other options, not both.");
+				}
 			}
 		}
 		Integer most = this.question.maxChoices();
@@ -81,6 +81,15 @@ final class AnswerReader {
 			wrong("", "Choose at most " + most + ".");
 		}
 		return (this.problems.size() > before) ? null : this.question.inOrder(chosen);
+	}
+
+	private String atLeastOne() {
+		return this.question.options()
+			.stream()
+			.filter(Option::exclusive)
+			.findFirst()
+			.map((option) -> "Choose at least one option, or “" + option.label() + "”.")
+			.orElse("Choose at least one option.");
 	}
 
 	private @Nullable BigDecimal number(Object raw) {
@@ -105,6 +114,9 @@ final class AnswerReader {
 
 	private @Nullable Integer scale(Object raw, String at) {
 		int top = this.question.options().size() - 1;
+		if (raw instanceof Integer point && point >= 0 && point <= top) {
+			return point;
+		}
 		BigDecimal value = decimal(raw);
 		if (value == null || value.signum() < 0 || value.compareTo(BigDecimal.valueOf(top)) > 0
 				|| value.stripTrailingZeros().scale() > 0) {
@@ -128,12 +140,11 @@ final class AnswerReader {
 
 	private @Nullable Map<String, Object> grid(Map<?, ?> raw) {
 		int before = this.problems.size();
-		Set<String> unknown = new TreeSet<>();
-		raw.keySet().forEach((key) -> unknown.add(String.valueOf(key)));
+		int known = 0;
 		Map<String, Object> rows = new LinkedHashMap<>();
 		for (Row row : this.question.rows()) {
-			unknown.remove(row.id());
 			Object cell = raw.get(row.id());
+			known += (cell != null || raw.containsKey(row.id())) ? 1 : 0;
 			if (cell != null) {
 				String at = "/" + row.id();
 				Object value = (this.question.type() == Question.Type.GRID) ? option(cell, at) : scale(cell, at);
@@ -142,8 +153,17 @@ final class AnswerReader {
 				}
 			}
 		}
-		unknown.forEach((id) -> wrong("/" + escape(id), "There is no such row."));
+		if (known < raw.size()) {
+			addUnknown(raw.keySet());
+		}
 		return (rows.isEmpty() || this.problems.size() > before) ? null : java.util.Collections.unmodifiableMap(rows);
+	}
+
+	private void addUnknown(Set<?> rows) {
+		Set<String> unknown = new TreeSet<>();
+		rows.forEach((row) -> unknown.add(String.valueOf(row)));
+		this.question.rows().forEach((row) -> unknown.remove(row.id()));
+		unknown.forEach((row) -> wrong("/" + escape(row), "There is no such row."));
 	}
 
 	/** Records a problem; the return value saves the caller a line. */

@@ -3,6 +3,7 @@ package io.productops.advice;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -86,8 +87,16 @@ public record Question(String id, String step, Type type, String label, String s
 	 * Chosen options as they are kept: in option order, unless the order carries meaning.
 	 */
 	List<String> inOrder(Collection<String> chosen) {
-		return this.ordered ? List.copyOf(chosen)
-				: this.options.stream().map(Option::id).filter(chosen::contains).toList();
+		if (this.ordered) {
+			return List.copyOf(chosen);
+		}
+		List<String> sorted = new ArrayList<>(chosen.size());
+		for (Option option : this.options) {
+			if (chosen.contains(option.id())) {
+				sorted.add(option.id());
+			}
+		}
+		return Collections.unmodifiableList(sorted);
 	}
 
 	/** The label of an option, or the id itself where the question has no such option. */

@@ -8,6 +8,7 @@ import io.productops.advice.Answers;
 import io.productops.advice.Playbook;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.ObjectReader;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -21,6 +22,8 @@ record AnswerSnapshot(Map<String, @Nullable Object> answers, Map<String, String>
 	private static final JsonMapper JSON = JsonMapper.builder()
 		.enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
 		.build();
+
+	private static final ObjectReader READER = JSON.readerFor(AnswerSnapshot.class);
 
 	/** Leaves out what belongs to questions that these answers make invisible. */
 	static AnswerSnapshot of(Playbook playbook, Map<String, ? extends @Nullable Object> answers,
@@ -49,7 +52,7 @@ record AnswerSnapshot(Map<String, @Nullable Object> answers, Map<String, String>
 
 	/** As the JSON reader makes it, for playbooks of which these need not be answers. */
 	static AnswerSnapshot raw(String json) {
-		return JSON.readValue(json, AnswerSnapshot.class);
+		return READER.readValue(json);
 	}
 
 }
