@@ -82,7 +82,10 @@ interface ImpactSpeed extends Stored {
 			assertThat(cancelled).isLessThan(1);
 		}
 		finally {
-			teams.forEach((team) -> given().jdbc().update("delete from assessment where team_id = ?", team));
+			// nobody uses a database of very many after this
+			if (ASSESSMENTS <= 10_000) {
+				teams.forEach((team) -> given().jdbc().update("delete from assessment where team_id = ?", team));
+			}
 		}
 	}
 

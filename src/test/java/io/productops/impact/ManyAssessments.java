@@ -51,7 +51,8 @@ final class ManyAssessments {
 		Template template = this.jdbc.queryForObject(
 				"select playbook_version, playbook_sha256, sha256, advice from finished_advice where assessment_id = ?",
 				(row, index) -> new Template(row.getInt(1), row.getString(2), row.getString(3),
-						(count > MOST_WITH_ADVICE) ? "{}" : row.getString(4), teams),
+						(count > MOST_WITH_ADVICE) ? "{}" : row.getString(4), teams,
+						UUID.randomUUID().getMostSignificantBits()),
 				like);
 		long[] seen = new long[count];
 		IntStream.rangeClosed(0, (count - 1) / AT_ONCE)
@@ -60,15 +61,19 @@ final class ManyAssessments {
 		return Math.toIntExact(LongStream.of(seen).distinct().count());
 	}
 
+	/**
+	 * One after the other also by id: among random ones H2 would write most pages of each
+	 * index with every transaction.
+	 */
 	private void make(int from, int to, Template template, long[] seen) {
 		List<Object[]> assessments = new ArrayList<>();
 		List<Object[]> advices = new ArrayList<>();
 		for (int i = from; i < to; i++) {
-			UUID id = UUID.randomUUID();
+			UUID id = new UUID(template.ids, i);
 			String answers = this.json.writeValueAsString(Map.of("answers", RandomAnswers.of(i), "notes", Map.of()));
 			seen[i] = UUID.nameUUIDFromBytes(answers.getBytes(StandardCharsets.UTF_8)).getLeastSignificantBits();
-			assessments.add(new Object[] { id, id.toString().substring(0, 18), template.version, template.playbook,
-					this.now, this.now, this.now, template.teams.get(i % template.teams.size()) });
+			assessments.add(new Object[] { id, "%018d".formatted(i), template.version, template.playbook, this.now,
+					this.now, this.now, template.teams.get(i % template.teams.size()) });
 			advices.add(new Object[] { id, id.toString(), template.advice, template.sha256, template.version,
 					template.playbook, answers, this.now });
 		}
@@ -83,7 +88,7 @@ final class ManyAssessments {
 		});
 	}
 
-	private record Template(int version, String playbook, String sha256, String advice, List<UUID> teams) {
+	private record Template(int version, String playbook, String sha256, String advice, List<UUID> teams, long ids) {
 	}
 
 }
