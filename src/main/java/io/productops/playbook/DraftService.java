@@ -175,7 +175,8 @@ public class DraftService {
 	}
 
 	/**
-	 * Corrects what was transcribed wrongly in a quote, whose words are locked else.
+	 * Corrects what was transcribed wrongly in a quote, whose words are locked else. All
+	 * corrections of a draft together have to be one of the words that it began with.
 	 * @param path of the words
 	 * @param reason what was wrong, and where that was checked
 	 * @throws LockedQuoteException when it would be another quote and not a correction
@@ -190,7 +191,8 @@ public class DraftService {
 			.filter((field) -> field.kind() == PlaybookField.Kind.QUOTE)
 			.map(PlaybookField::value)
 			.orElseThrow(() -> new NotFoundException("No quote " + path + " in draft " + number));
-		if (!LockedQuoteException.correction(before, words)) {
+		PlaybookText begun = PlaybookText.of(this.revisions.text(number, 1));
+		if (!LockedQuotes.correction(begun, before, words)) {
 			throw new LockedQuoteException(List.of(path));
 		}
 		PlaybookText changed = text.with(Map.of(path, words));

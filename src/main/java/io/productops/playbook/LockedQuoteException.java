@@ -58,7 +58,7 @@ public class LockedQuoteException extends RuntimeException {
 	 * Whether other words are the same sentences but for errors: most words of either are
 	 * in both.
 	 */
-	public static boolean correction(String before, String after) {
+	static boolean correction(String before, String after) {
 		Map<String, Long> words = words(before);
 		Map<String, Long> others = words(after);
 		long both = words.entrySet()

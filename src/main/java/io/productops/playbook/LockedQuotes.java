@@ -45,6 +45,20 @@ final class LockedQuotes {
 		}
 	}
 
+	/**
+	 * Whether words are a correction of the quote that a draft began with; otherwise many
+	 * small ones would make another quote of it. A quote that was added since is held
+	 * against its words as they stand.
+	 */
+	static boolean correction(PlaybookText begun, String now, String words) {
+		List<String> first = quotes(begun).stream()
+			.map(LockedQuotes::words)
+			.filter((quote) -> LockedQuoteException.correction(quote, now))
+			.toList();
+		return (first.isEmpty() ? List.of(now) : first).stream()
+			.anyMatch((quote) -> LockedQuoteException.correction(quote, words));
+	}
+
 	private boolean has(PlaybookField quote) {
 		Optional<PlaybookField> same = this.added.stream()
 			.filter((other) -> words(other).equals(words(quote)))

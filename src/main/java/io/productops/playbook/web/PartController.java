@@ -106,7 +106,7 @@ class PartController {
 			return saved(saved, part, "Saved as revision " + saved.revision() + ".", next);
 		}
 		catch (LockedQuoteException ex) {
-			return this.pages.refused(draft, form, Map.of(quote.id(), "The words of a quote are locked."), admin);
+			return this.pages.refused(draft, form, form.another(quote), admin);
 		}
 		catch (StaleDraftException ex) {
 			return this.conflicts.stale(this.drafts.text(admin, number), form, admin);

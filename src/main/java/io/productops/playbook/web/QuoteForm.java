@@ -4,7 +4,6 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 import io.productops.playbook.DraftService;
-import io.productops.playbook.LockedQuoteException;
 import io.productops.playbook.web.PartPage.QuoteView;
 import io.productops.shared.TextLine;
 import org.jspecify.annotations.Nullable;
@@ -79,16 +78,18 @@ record QuoteForm(String revision, String path, String action, String reason, Str
 		if (this.words.equals(quote.text())) {
 			return "These are the words as they stand.";
 		}
-		String fault = TextLine.fault(this.words, LONGEST_QUOTE);
-		if (fault != null) {
-			return fault;
-		}
-		return LockedQuoteException.correction(quote.text(), this.words) ? null
-				: "So many words differ that this is another quote, and not a correction. Withdraw this one instead.";
+		return TextLine.fault(this.words, LONGEST_QUOTE);
+	}
+
+	/** What is said when the words are more than a correction. */
+	Map<String, String> another(QuoteView quote) {
+		return Map.of(this.action.equals("correction") ? quote.id() + "-correction-words" : quote.id(),
+				"So many words differ from those that the draft began with that this is another quote, "
+						+ "and not a correction. Withdraw this one instead.");
 	}
 
 	private @Nullable String timeFault() {
-		return (this.time.isEmpty() || this.time.matches("([0-9]{1,2}:)?[0-9]{1,2}:[0-9]{2}")) ? null
+		return (this.time.isEmpty() || this.time.matches("([0-9]{1,2}:)?[0-5]?[0-9]:[0-5][0-9]")) ? null
 				: "Enter a time in the episode, such as 58:58 or 01:05:17.";
 	}
 

@@ -314,6 +314,24 @@ class DraftPageTests {
 	}
 
 	@Test
+	void manyCorrectionsDoNotMakeAnotherQuote() {
+		String[] words = value(QUOTE + "/text").split(" ");
+		int taken = 0;
+		MvcTestResult result = null;
+		for (int i = 0; i + 3 <= words.length && (result == null || result.getResponse().getStatus() == 303); i += 3) {
+			words[i] = "one" + i;
+			words[i + 1] = "two" + i;
+			words[i + 2] = "three" + i;
+			result = quote("correction", "words", String.join(" ", words), "reason", "Misheard", "checked", "yes");
+			taken += 3;
+		}
+		assertThat(result).hasStatus(422);
+		assertThat(Jsoup.parse(FormBrowser.text(result)).select("p[id$=-correction-words-error]").text())
+			.contains("those that the draft began with");
+		assertThat(taken).isLessThanOrEqualTo(words.length / 3 + 3);
+	}
+
+	@Test
 	void aQuoteIsWithdrawnAndShownAgainAndItsAttributionMended() {
 		assertThat(quote("withdrawal", "reason", " ")).hasStatus(422).bodyText().contains("Say why it is withdrawn.");
 		assertThat(quote("withdrawal", "reason", "The guest asked for it")).hasStatus(303);
@@ -328,6 +346,9 @@ class DraftPageTests {
 			.hasStatus(422)
 			.bodyText()
 			.contains("Enter who said it.", "Enter a time in the episode", "begins with https://");
+		for (String time : List.of("99:99", "58:60", "01:60:00", "75:10")) {
+			assertThat(quote("attribution", "speaker", "A", "source", "B", "time", time)).as(time).hasStatus(422);
+		}
 		assertThat(quote("attribution", "speaker", "Brian Tolkin", "source", "Lenny’s Podcast", "episode", "On Uber",
 				"time", "08:24", "url", ""))
 			.hasStatus(303);
