@@ -194,6 +194,19 @@ class ImpactPageTests {
 	}
 
 	@Test
+	void everyPageIsPlacedUnderThePlaybook() {
+		UUID changed = this.given.finished("C1", this.team);
+		DraftDetails draft = critical();
+		this.given.run(this.admin, draft);
+		for (String page : List.of(home(draft) + "/impact", home(draft) + "/impact/assessments/" + changed,
+				home(draft) + "/publication", home(draft) + "/trial", "/admin/playbook/replay")) {
+			assertThat(text(get(page))).as(page)
+				.containsPattern("href=\"/admin/playbook\" aria-current=\"page\"")
+				.doesNotContainPattern("href=\"/admin/audit\" aria-current");
+		}
+	}
+
+	@Test
 	void checksStoredAdvice() {
 		this.given.finished("C6", this.team);
 		String href = "/admin/playbook/replay";
