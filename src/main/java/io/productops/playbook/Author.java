@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Who wrote something, by the name that they had then.
  *
- * @param id of the person, or null for the application itself
+ * @param id of the person, or null where nobody wrote it: the application made it
  */
 record Author(@Nullable UUID id, String name) {
 
@@ -16,6 +16,11 @@ record Author(@Nullable UUID id, String name) {
 
 	static Author of(CurrentPerson person) {
 		return new Author(person.id(), person.name());
+	}
+
+	/** Of what somebody let be made of the texts of others. */
+	static Author onlyByName(CurrentPerson person) {
+		return new Author(null, person.name());
 	}
 
 }

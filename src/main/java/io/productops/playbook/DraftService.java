@@ -247,13 +247,17 @@ public class DraftService {
 	}
 
 	private DraftDetails save(PlaybookDraft draft, CurrentPerson admin, String before, String text, String note) {
+		return save(draft, admin, Author.of(admin), before, text, note);
+	}
+
+	private DraftDetails save(PlaybookDraft draft, CurrentPerson admin, Author author, String before, String text,
+			String note) {
 		if (text.equals(before)) {
 			return draft.details();
 		}
 		Instant now = this.clock.instant();
 		int next = draft.nextRevision(now);
-		this.revisions
-			.saveAndFlush(new PlaybookRevision(draft.number(), next, text, Author.of(admin), line(note), now));
+		this.revisions.saveAndFlush(new PlaybookRevision(draft.number(), next, text, author, line(note), now));
 		DraftDetails saved = this.drafts.saveAndFlush(draft).details();
 		this.audit.record(admin.actor(), "playbook.draft.saved", object(draft.number()), Map.of("revision", next - 1),
 				Map.of("revision", next));
@@ -276,7 +280,10 @@ public class DraftService {
 		String text = this.revisions.text(number, revision);
 		Merge merge = Merge.of(base, PlaybookText.of(text), PlaybookText.of(published.text()));
 		draft.rebase(published.version());
-		save(draft, admin, text, merge.text(), "Brought up to date with version " + published.version() + ".");
+		// whoever asks for it wrote neither text, and may have to be the one who
+		// publishes it
+		save(draft, admin, Author.onlyByName(admin), text, merge.text(),
+				"Brought up to date with version " + published.version() + ".");
 		this.drafts.saveAndFlush(draft);
 		return merge.conflicts();
 	}

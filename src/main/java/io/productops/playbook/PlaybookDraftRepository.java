@@ -66,4 +66,8 @@ interface PlaybookDraftRepository extends Repository<PlaybookDraft, Integer> {
 	@Query(value = "select taken from playbook_number where id = 1", nativeQuery = true)
 	int lastNumber();
 
+	/** Others that want this, or a number, wait for the end of this transaction. */
+	@Query(value = "select taken from playbook_number where id = 1 for update", nativeQuery = true)
+	int lockNumbers();
+
 }

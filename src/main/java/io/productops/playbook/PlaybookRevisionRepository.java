@@ -40,10 +40,14 @@ interface PlaybookRevisionRepository extends Repository<PlaybookRevision, Playbo
 			from PlaybookRevision r where r.id.draft = :draft order by r.id.revision desc""")
 	List<RevisionDetails> findDetails(int draft);
 
-	/** Whether somebody saved any of it, but for its beginning. */
+	/**
+	 * Whether any of a draft is somebody's own text. What is the text of a version word
+	 * for word is nobody's, as where a draft begins with one or goes back to one.
+	 */
 	@Query("""
 			select count(r) > 0 from PlaybookRevision r
-			where r.id.draft = :draft and r.authorId = :person and r.id.revision > 1""")
+			where r.id.draft = :draft and r.authorId = :person
+			    and not exists (select v.version from PlaybookVersion v where v.sha256 = r.sha256)""")
 	boolean wrote(int draft, UUID person);
 
 }

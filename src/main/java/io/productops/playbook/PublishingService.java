@@ -81,18 +81,14 @@ public class PublishingService {
 	}
 
 	/**
-	 * Refuses what {@link #publish} would refuse now, but for faults.
+	 * Refuses what {@link #publish} would refuse now, but for faults. Others that want to
+	 * publish wait for the end of the transaction, so that this stays true in it.
 	 * @param revision the one that the person saw
 	 */
-	@Transactional(readOnly = true)
+	@Transactional
 	public void check(CurrentPerson admin, int number, int revision) {
 		admin.requireAdmin();
-		PlaybookDraft draft = this.drafts.required(number);
-		draft.requireUnchanged(revision);
-		@Nullable Why obstacle = obstacle(draft, this.pointers.findById(draft.playbookId()).orElse(null), admin.id());
-		if (obstacle != null) {
-			throw new PublishRefusedException(number, obstacle);
-		}
+		lock(number, revision, admin.id());
 	}
 
 	/**
@@ -118,7 +114,7 @@ public class PublishingService {
 	 */
 	@Transactional
 	public int publishScheduled(int number, int revision, String name) {
-		DraftDetails draft = this.drafts.required(number).details();
+		DraftDetails draft = this.drafts.requiredForChange(number).details();
 		DraftDetails.Schedule schedule = draft.schedule();
 		if (schedule == null) {
 			throw new NotFoundException("Draft " + number + " has no time to be published at");
@@ -132,19 +128,32 @@ public class PublishingService {
 		if (why.isEmpty() || why.length() > DraftService.LONGEST_NOTE) {
 			throw new IllegalArgumentException("Not a reason");
 		}
+		Locked locked = lock(number, revision, author.id());
+		Playbook playbook = PlaybookCompiler.compile(this.revisions.text(number, revision), number);
+		Instant now = this.clock.instant();
+		int version = move(playbook, locked.pointer, actor, author, why, now);
+		locked.draft.close(Status.PUBLISHED, why, now);
+		this.drafts.saveAndFlush(locked.draft);
+		return version;
+	}
+
+	private Locked lock(int number, int revision, @Nullable UUID publisher) {
 		PlaybookDraft draft = this.drafts.requiredForChange(number);
 		draft.requireUnchanged(revision);
-		@Nullable PlaybookPointer pointer = this.pointers.findForMove(draft.playbookId()).orElse(null);
-		@Nullable Why obstacle = obstacle(draft, pointer, author.id());
+		@Nullable PlaybookPointer pointer = forMove(draft.playbookId());
+		@Nullable Why obstacle = obstacle(draft, pointer, publisher);
 		if (obstacle != null) {
 			throw new PublishRefusedException(number, obstacle);
 		}
-		Playbook playbook = PlaybookCompiler.compile(this.revisions.text(number, revision), number);
-		Instant now = this.clock.instant();
-		int version = move(playbook, pointer, actor, author, why, now);
-		draft.close(Status.PUBLISHED, why, now);
-		this.drafts.saveAndFlush(draft);
-		return version;
+		return new Locked(draft, pointer);
+	}
+
+	/** Where there is no row to lock yet, those who want to make it wait for a number. */
+	private @Nullable PlaybookPointer forMove(String playbook) {
+		return this.pointers.findForMove(playbook).orElseGet(() -> {
+			this.drafts.lockNumbers();
+			return this.pointers.findForMove(playbook).orElse(null);
+		});
 	}
 
 	private @Nullable Why obstacle(PlaybookDraft draft, @Nullable PlaybookPointer pointer, @Nullable UUID publisher) {
@@ -193,12 +202,8 @@ public class PublishingService {
 	@Transactional
 	public DraftDetails schedule(CurrentPerson admin, int number, int revision, Instant at, ZoneId zone,
 			String reason) {
-		@Nullable Why obstacle = obstacle(admin, number);
-		if (obstacle != null) {
-			throw new PublishRefusedException(number, obstacle);
-		}
-		PlaybookDraft draft = this.drafts.requiredForChange(number);
-		draft.requireUnchanged(revision);
+		admin.requireAdmin();
+		PlaybookDraft draft = lock(number, revision, admin.id()).draft;
 		Instant now = this.clock.instant();
 		if (!at.isAfter(now)) {
 			throw new IllegalArgumentException("Not in the future: " + at);
@@ -238,6 +243,12 @@ public class PublishingService {
 			.map(this.drafts::required)
 			.map((draft) -> new DraftText(draft.details(), this.revisions.text(draft.number(), draft.revision())))
 			.toList();
+	}
+
+	/**
+	 * A draft and the pointer that nobody else can move now; null where there is none.
+	 */
+	private record Locked(PlaybookDraft draft, @Nullable PlaybookPointer pointer) {
 	}
 
 }

@@ -2,20 +2,26 @@ package io.productops.impact;
 
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.stream.Collectors;
 
 import io.productops.notification.Notification;
 import io.productops.notification.NotificationKind;
 import io.productops.notification.NotificationService;
+import io.productops.playbook.ClosedDraftException;
 import io.productops.playbook.DraftDetails;
 import io.productops.playbook.PlaybookService;
+import io.productops.playbook.PublishRefusedException;
 import io.productops.playbook.PublishingService;
 import io.productops.playbook.StaleDraftException;
 import io.productops.shared.ListPosition;
@@ -74,6 +80,43 @@ interface PublicationStorage extends Stored {
 			.isThrownBy(() -> publications().publish(admin, draft.number(), seen));
 		assertThatExceptionOfType(NoPreviewException.class).isThrownBy(() -> publications().publish(admin,
 				draft.number(), new Approval(saved.revision(), Set.of(), "Unseen")));
+	}
+
+	@Test
+	default void ofManyWhoPublishTwoDraftsAtOnceOneDoes() throws Exception {
+		CurrentPerson admin = given().admin();
+		List<DraftDetails> drafts = List.of(given().draft(admin, Map.of(Previews.CLAIM, "One.")),
+				given().draft(admin, Map.of(Previews.CLAIM, "Another.")));
+		List<Callable<Optional<RuntimeException>>> all = new ArrayList<>();
+		for (DraftDetails draft : drafts) {
+			given().run(admin, draft);
+			Approval approval = approval(admin, draft);
+			all.addAll(Collections.nCopies(4, () -> refusal(admin, draft.number(), approval)));
+		}
+		ExecutorService pool = Executors.newFixedThreadPool(all.size());
+		try {
+			List<RuntimeException> refused = new ArrayList<>();
+			for (Future<Optional<RuntimeException>> each : pool.invokeAll(all)) {
+				each.get().ifPresent(refused::add);
+			}
+			assertThat(refused).hasSize(all.size() - 1)
+				.allSatisfy((ex) -> assertThat(ex).isInstanceOfAny(PublishRefusedException.class,
+						ClosedDraftException.class));
+		}
+		finally {
+			pool.shutdownNow();
+		}
+		assertThat(drafts).extracting(DraftDetails::number).contains(published());
+	}
+
+	private Optional<RuntimeException> refusal(CurrentPerson admin, int draft, Approval approval) {
+		try {
+			publications().publish(admin, draft, approval);
+			return Optional.empty();
+		}
+		catch (RuntimeException ex) {
+			return Optional.of(ex);
+		}
 	}
 
 	@Test

@@ -1,13 +1,17 @@
 package io.productops.playbook;
 
+import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
 import io.productops.advice.PlaybookText;
+import io.productops.audit.AuditService;
 import io.productops.playbook.PublishRefusedException.Why;
 import io.productops.playbook.VersionDetails.Status;
 import io.productops.shared.ForbiddenException;
@@ -117,8 +121,8 @@ interface DraftStorage {
 		}
 		ExecutorService pool = Executors.newFixedThreadPool(all.size());
 		try {
-			List<Future<Integer>> done = pool
-				.invokeAll(all.stream().map((each) -> (Callable<Integer>) () -> tryToPublish(each.number())).toList());
+			List<Future<Integer>> done = pool.invokeAll(
+					all.stream().map((each) -> (Callable<Integer>) () -> tryToPublish(each.number(), 2)).toList());
 			int published = 0;
 			for (Future<Integer> each : done) {
 				published += each.get();
@@ -131,6 +135,58 @@ interface DraftStorage {
 		assertThat(jdbc().queryForObject("select count(*) from playbook_pointer where playbook_id = 'product-ops'",
 				Integer.class))
 			.isEqualTo(1);
+	}
+
+	@Test
+	default void ofManyWhoPublishTheFirstVersionAtOnceOneDoes() throws Exception {
+		String id = "research-ops-" + UUID.randomUUID().toString().substring(0, 8);
+		ExecutorService pool = Executors.newFixedThreadPool(4);
+		try {
+			List<Callable<Integer>> all = new ArrayList<>();
+			for (int i = 0; i < 4; i++) {
+				String text = OwnPlaybooks.text().replace("{id: research-ops,", "{id: " + id + ",") + "# " + i + "\n";
+				int number = drafts().begin(admin(), text, "At once").number();
+				all.add(() -> tryToPublish(number, 1));
+			}
+			int published = 0;
+			for (Future<Integer> each : pool.invokeAll(all)) {
+				published += each.get();
+			}
+			assertThat(published).isEqualTo(1);
+		}
+		finally {
+			pool.shutdownNow();
+			jdbc().update("delete from playbook_pointer where playbook_id = ?", id);
+		}
+	}
+
+	@Test
+	default void nobodyPublishesTheirOwnWordsWhereFourEyesHaveTo() {
+		CurrentPerson writer = admin();
+		DraftDetails imported = drafts().begin(writer, playbooks().text(writer, 1) + "# mine\n", "Edited elsewhere");
+		assertThat(fourEyes().obstacle(writer, imported.number())).isEqualTo(Why.OWN_WORK);
+		assertThat(fourEyes().obstacle(admin(), imported.number())).isNull();
+		assertThat(publishing().obstacle(writer, imported.number())).isNull();
+		DraftDetails changed = drafts().begin(admin(), 1);
+		drafts().change(writer, changed.number(), 1, Map.of(CLAIM, "In other words."), "Claim");
+		assertThat(fourEyes().obstacle(writer, changed.number())).isEqualTo(Why.OWN_WORK);
+		publish("Published meanwhile.");
+		DraftDetails back = drafts().begin(writer, 1);
+		assertThat(fourEyes().obstacle(writer, back.number())).isNull();
+	}
+
+	@Test
+	default void whoBringsADraftUpToDateHasNotWrittenIt() {
+		CurrentPerson writer = admin();
+		CurrentPerson other = admin();
+		DraftDetails draft = drafts().begin(writer, 1);
+		drafts().change(writer, draft.number(), 1, Map.of("mistakes/M1/title", "Mine"), "Title");
+		publish("Published meanwhile.");
+		drafts().bringUpToDate(other, draft.number(), 2);
+		assertThat(drafts().draft(other, draft.number()).revision()).isEqualTo(3);
+		assertThat(drafts().revisions(other, draft.number()).get(0).author()).isEqualTo(other.name());
+		assertThat(fourEyes().obstacle(writer, draft.number())).isEqualTo(Why.OWN_WORK);
+		assertThat(fourEyes().obstacle(other, draft.number())).isNull();
 	}
 
 	@Test
@@ -167,9 +223,9 @@ interface DraftStorage {
 		drafts().discard(admin(), draft.number(), 1);
 	}
 
-	private int tryToPublish(int number) {
+	private int tryToPublish(int number, int revision) {
 		try {
-			publishing().publish(admin(), number, 2, "At once");
+			publishing().publish(admin(), number, revision, "At once");
 			return 1;
 		}
 		catch (PublishRefusedException ex) {
@@ -189,6 +245,16 @@ interface DraftStorage {
 
 	private PublishingService publishing() {
 		return application().getBean(PublishingService.class);
+	}
+
+	/** As it is set up where nobody publishes what they wrote. */
+	private PublishingService fourEyes() {
+		return new PublishingService(application().getBean(PlaybookDraftRepository.class),
+				application().getBean(PlaybookRevisionRepository.class),
+				application().getBean(PlaybookVersionRepository.class),
+				application().getBean(PlaybookPointerRepository.class),
+				application().getBean(PlaybookPublicationRepository.class), new PublishingProperties(true),
+				application().getBean(AuditService.class), Clock.systemUTC());
 	}
 
 	private PlaybookService playbooks() {
