@@ -4,8 +4,11 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 import javax.sql.DataSource;
@@ -69,9 +72,9 @@ class ImpactRepository {
 			.list();
 	}
 
-	void finish(UUID id, ImpactSummary summary, String ticks) {
-		this.jdbc.sql("update impact_run set summary = ?, ticks = ? where id = ?")
-			.params(Json.write(summary), ticks, id)
+	void finish(UUID id, ImpactSummary summary, long last, String ticks) {
+		this.jdbc.sql("update impact_run set summary = ?, last_ordinal = ?, ticks = ? where id = ?")
+			.params(Json.write(summary), last, ticks, id)
 			.update();
 	}
 
@@ -85,6 +88,31 @@ class ImpactRepository {
 		this.batches.batchUpdate("""
 				insert into impact_change (run_id, assessment_id, team_id, stage_changed, critical_changed, tick,
 				before_verdict, after_verdict) values (?, ?, ?, ?, ?, ?, ?, ?)""", rows);
+	}
+
+	/** Keeps that these would need a tick if they were a team’s. */
+	void hold(UUID run, List<UUID> assessments) {
+		this.batches.batchUpdate("insert into impact_held (run_id, assessment_id) values (?, ?)",
+				assessments.stream().map((each) -> new Object[] { run, each }).toList());
+	}
+
+	/** Whether one of those is a team’s by now. */
+	boolean claimed(UUID run) {
+		return this.jdbc.sql("""
+				select count(*) from impact_held h join assessment a on a.id = h.assessment_id
+				where h.run_id = ? and a.team_id is not null""").param(run).query(Integer.class).single() > 0;
+	}
+
+	/** Which of some assessments a run found to need a tick. */
+	Set<UUID> ticked(UUID run, Collection<UUID> assessments) {
+		return assessments.isEmpty() ? Set.of()
+				: new HashSet<>(this.jdbc.sql("""
+						select assessment_id from impact_change
+						where run_id = :run and tick is not null and assessment_id in (:ids)""")
+					.param("run", run)
+					.param("ids", assessments)
+					.query(UUID.class)
+					.list());
 	}
 
 	/** What changes for each team; the names are not known here. */
@@ -134,7 +162,8 @@ class ImpactRepository {
 		String summary = row.getString("summary");
 		return new ImpactRun(RunRepository.row(row, now), row.getInt("draft"), row.getInt("revision"),
 				row.getString("draft_sha256"), version, row.getBoolean("wording_only"),
-				(summary != null) ? Json.read(summary, ImpactSummary.class) : null, row.getString("ticks"));
+				(summary != null) ? Json.read(summary, ImpactSummary.class) : null, row.getLong("last_ordinal"),
+				row.getString("ticks"));
 	}
 
 	private static ChangedAssessment change(ResultSet row) throws SQLException {

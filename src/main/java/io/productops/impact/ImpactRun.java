@@ -10,9 +10,10 @@ import org.jspecify.annotations.Nullable;
  * @param published the version that it was compared with; null where nothing is published
  * @param wordingOnly whether no field differs that could decide anything
  * @param summary null until it is finished
+ * @param last number of the last advice that it covers
  * @param ticks hash of everything that somebody has to agree to; null until it is
  * finished
  */
 public record ImpactRun(RunProgress progress, int draft, int revision, String draftSha256, @Nullable Integer published,
-		boolean wordingOnly, @Nullable ImpactSummary summary, @Nullable String ticks) {
+		boolean wordingOnly, @Nullable ImpactSummary summary, long last, @Nullable String ticks) {
 }

@@ -95,6 +95,15 @@ public class ImpactService {
 		return run.progress().finished() && fits(run, draft);
 	}
 
+	/**
+	 * Whether somebody would have to agree to more by now than a current preview found.
+	 */
+	@Transactional(readOnly = true)
+	public boolean isOutgrown(CurrentPerson admin, ImpactRun run, DraftDetails draft) {
+		List<String> hashes = (run.published() != null) ? this.playbooks.hashes(draft.playbookId()) : List.of();
+		return this.round.outgrown(run, playbooks(admin, run), hashes);
+	}
+
 	private boolean fits(ImpactRun run, DraftDetails draft) {
 		Playbook published = this.playbooks.findPublished(draft.playbookId()).orElse(null);
 		Integer version = (published != null) ? published.ref().version() : null;

@@ -1,7 +1,8 @@
 package io.productops.impact;
 
 /**
- * There is no finished preview of a draft as it is now; nothing was published.
+ * There is no finished preview of a draft, the published version and the assessments as
+ * they are now; nothing was published.
  */
 public class NoPreviewException extends RuntimeException {
 

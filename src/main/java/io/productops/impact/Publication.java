@@ -14,10 +14,12 @@ import org.jspecify.annotations.Nullable;
  * @param faults of the draft
  * @param run the last preview, or null
  * @param current whether that is finished and of the draft as it is now
+ * @param outgrown whether assessments came to teams since for which somebody would have
+ * to agree to more
  * @param teams those with an assessment that changes, where the preview is current
  */
 public record Publication(DraftDetails draft, @Nullable Why obstacle, List<Fault> faults, @Nullable ImpactRun run,
-		boolean current, List<TeamImpact> teams) {
+		boolean current, boolean outgrown, List<TeamImpact> teams) {
 
 	/** Those that somebody has to agree to. */
 	public List<TeamImpact> ticks() {
@@ -25,7 +27,7 @@ public record Publication(DraftDetails draft, @Nullable Why obstacle, List<Fault
 	}
 
 	public boolean ready() {
-		return this.draft.open() && this.obstacle == null && this.current;
+		return this.draft.open() && this.obstacle == null && this.current && !this.outgrown;
 	}
 
 }

@@ -46,8 +46,9 @@ public class PublicationService {
 		@Nullable ImpactRun run = this.impacts.latest(admin, number).orElse(null);
 		boolean current = run != null && this.impacts.isCurrent(run, draft);
 		boolean sound = current || !draft.open();
+		boolean outgrown = run != null && current && draft.open() && this.impacts.isOutgrown(admin, run, draft);
 		return new Publication(draft, obstacle, sound ? List.of() : this.impacts.faults(admin, number), run, current,
-				(run != null && current) ? this.impacts.teams(admin, run) : List.of());
+				outgrown, (run != null && current) ? this.impacts.teams(admin, run) : List.of());
 	}
 
 	/**
@@ -98,7 +99,7 @@ public class PublicationService {
 		this.publishing.check(admin, number, approval.revision());
 		Publication publication = of(admin, number);
 		ImpactRun run = publication.run();
-		if (run == null || !publication.current()) {
+		if (run == null || !publication.current() || publication.outgrown()) {
 			throw new NoPreviewException(number);
 		}
 		List<TeamImpact> missing = publication.ticks()

@@ -69,6 +69,38 @@ interface PublicationStorage extends Stored {
 	}
 
 	@Test
+	default void wantsANewPreviewWhenAnotherTeamWouldChangeByNow() {
+		CurrentPerson admin = given().admin();
+		given().finished("C1", given().team("Checkout"));
+		UUID held = given().finishedWithoutAccount("C1");
+		DraftDetails draft = given().draft(admin, Map.of(Previews.CRITICAL, "process_hours >= 5.0"));
+		given().run(admin, draft);
+		Approval agreed = approval(admin, draft);
+		given().finished("C6", given().team("Same"));
+		given().finishedWithoutAccount("C1");
+		assertThat(publications().of(admin, draft.number()).ready()).isTrue();
+		UUID late = given().team("Late");
+		given().finished("C1", late);
+		refusedUntilPreviewed(admin, draft, agreed, late);
+		Approval again = approval(admin, draft);
+		UUID claimer = given().team("Claimer");
+		given().jdbc().update("update assessment set team_id = ?, key_hash = null where id = ?", claimer, held);
+		refusedUntilPreviewed(admin, draft, again, claimer);
+		assertThat(publications().publish(admin, draft.number(), approval(admin, draft))).isEqualTo(draft.number());
+	}
+
+	private void refusedUntilPreviewed(CurrentPerson admin, DraftDetails draft, Approval agreed, UUID missing) {
+		assertThat(publications().of(admin, draft.number()).ready()).isFalse();
+		assertThatExceptionOfType(NoPreviewException.class)
+			.isThrownBy(() -> publications().publish(admin, draft.number(), agreed));
+		assertThat(published()).isEqualTo(1);
+		given().run(admin, draft);
+		assertThatExceptionOfType(UnapprovedException.class)
+			.isThrownBy(() -> publications().publish(admin, draft.number(), agreed))
+			.satisfies((ex) -> assertThat(ex.missing()).extracting(TeamImpact::team).containsExactly(missing));
+	}
+
+	@Test
 	default void whatWasSavedSinceIsNotPublished() {
 		CurrentPerson admin = given().admin();
 		DraftDetails draft = given().draft(admin, Map.of(Previews.CLAIM, "Said otherwise."));

@@ -65,7 +65,7 @@ class ImpactPages {
 		ProgressView progress = ProgressView.of(run.progress(), NOUN, href);
 		String ran = "Run on " + Times.of(run.progress().startedAt(), admin.zone()) + " by " + run.progress().starter()
 				+ " against the answers of every finished assessment. Reports are not rewritten.";
-		String outdated = outdated(run, draft);
+		String outdated = outdated(admin, run, draft);
 		if (!run.progress().finished()) {
 			return new ImpactPage(draft, href, before(run.published()), "With draft " + number, progress, ran, outdated,
 					faults, busy, null, List.of(), List.of(), List.of(), List.of(), null);
@@ -80,9 +80,12 @@ class ImpactPages {
 				(changes.size() > PAGE) ? href + "?after=" + shown.get(PAGE - 1).assessment() : null);
 	}
 
-	private @Nullable String outdated(ImpactRun run, DraftDetails draft) {
-		if (!draft.open() || !run.progress().finished() || this.impacts.isCurrent(run, draft)) {
+	private @Nullable String outdated(CurrentPerson admin, ImpactRun run, DraftDetails draft) {
+		if (!draft.open() || !run.progress().finished()) {
 			return null;
+		}
+		if (this.impacts.isCurrent(run, draft)) {
+			return this.impacts.isOutgrown(admin, run, draft) ? PublicationPage.OUTGROWN : null;
 		}
 		return (run.revision() != draft.revision()) ? "The draft was saved since. Run the preview again."
 				: "Another version was published since. Run the preview again.";

@@ -29,6 +29,9 @@ record PublicationPage(DraftDetails draft, String title, String href, @Nullable 
 		@Nullable String scheduled, String zone, PublicationForm form, List<ErrorView> errors,
 		Map<String, String> faults) {
 
+	static final String OUTGROWN = "Since the preview, teams got assessments whose stage or critical flags this draft may "
+			+ "change. Run the preview again.";
+
 	static PublicationPage of(Publication publication, PublicationForm form, Map<String, String> faults,
 			@Nullable String refused, ZoneId zone) {
 		DraftDetails draft = publication.draft();
@@ -81,6 +84,9 @@ record PublicationPage(DraftDetails draft, String title, String href, @Nullable 
 					(publication.run() == null) ? "Nobody has previewed what this draft changes."
 							: "There is no finished preview of the draft and the published version as both are now.",
 					home + "/impact", "Preview the impact", false));
+		}
+		else if (publication.outgrown()) {
+			obstacles.add(new Obstacle(OUTGROWN, home + "/impact", "Run the preview again", true));
 		}
 		return obstacles;
 	}

@@ -138,6 +138,22 @@ class ImpactPageTests {
 	}
 
 	@Test
+	void wantsAnotherPreviewWhenATeamCameSince() {
+		this.given.finished("C1", this.team);
+		DraftDetails draft = critical();
+		this.given.run(this.admin, draft);
+		String href = home(draft) + "/publication";
+		List<String> ticks = ticks(text(get(href)));
+		this.given.finished("C1", this.given.team("Late"));
+		MvcTestResult late = send(href, ticks, "revision", "2", "reason", "Too many");
+		assertThat(late).hasStatus(409);
+		assertThat(text(late)).contains("That was not published", "Since the preview, teams got assessments",
+				"action=\"" + home(draft) + "/impact\"", "Run the preview again</button>");
+		assertThat(text(get(home(draft) + "/impact"))).contains("Since the preview, teams got assessments")
+			.doesNotContain("Go on to publish");
+	}
+
+	@Test
 	void offersToBringADraftUpToDate() {
 		DraftDetails draft = words();
 		DraftDetails faster = words();
