@@ -158,18 +158,23 @@ public class DraftService {
 	}
 
 	/**
-	 * Saves other values of some fields. Nothing happens where nothing is different.
+	 * Saves other values of some fields. Nothing happens where nothing is different. What
+	 * was saved meanwhile stays where it is in other fields.
 	 * @param revision the one that the person saw
 	 * @param values by the paths of their fields; see {@link PlaybookText#with}
 	 * @throws LockedQuoteException when a quote would have other words
-	 * @throws StaleDraftException when it was saved meanwhile
+	 * @throws StaleDraftException when one of the fields got another value meanwhile
 	 * @throws ClosedDraftException when it was published or discarded
 	 */
 	@Transactional
 	public DraftDetails change(CurrentPerson admin, int number, int revision, Map<String, String> values, String note) {
-		PlaybookDraft draft = openUnchanged(admin, number, revision);
-		PlaybookText text = PlaybookText.of(this.revisions.text(number, revision));
-		PlaybookText changed = text.with(values);
+		PlaybookDraft draft = forChange(admin, number);
+		draft.requireOpen();
+		PlaybookText text = PlaybookText.of(this.revisions.text(number, draft.revision()));
+		PlaybookText changed = text.with((revision == draft.revision()) ? values
+				: Meanwhile.of(seen(draft, revision), text)
+					.unsaved(values)
+					.orElseThrow(() -> new StaleDraftException(draft.details())));
 		LockedQuoteException.check(text, changed);
 		return save(draft, admin, text.text(), changed.text(), note);
 	}
@@ -216,15 +221,19 @@ public class DraftService {
 	 */
 	@Transactional
 	public DraftDetails save(CurrentPerson admin, int number, int revision, String text, String note) {
-		PlaybookDraft draft = openUnchanged(admin, number, revision);
+		PlaybookDraft draft = forChange(admin, number);
+		draft.requireOpen();
 		String lines = text.replace("\r\n", "\n");
+		String before = this.revisions.text(number, draft.revision());
+		if (!lines.equals(before)) {
+			draft.requireUnchanged(revision);
+		}
 		PlaybookText read = readable(lines);
 		Optional<PlaybookField> id = read.field("playbook/id");
 		if (id.isPresent() && !id.get().value().equals(draft.playbookId())) {
 			throw new FaultyPlaybookException(List.of(new FaultyPlaybookException.Fault("playbook", id.get().line(), 1,
 					"The id of this draft’s playbook is " + draft.playbookId() + ", and stays so.")));
 		}
-		String before = this.revisions.text(number, revision);
 		LockedQuotes.check(PlaybookText.of(before), read);
 		return save(draft, admin, before, lines, note);
 	}
@@ -327,6 +336,12 @@ public class DraftService {
 
 	private Optional<PlaybookVersion> published(String playbook) {
 		return this.pointers.findById(playbook).flatMap((pointer) -> this.versions.findById(pointer.version()));
+	}
+
+	private PlaybookText seen(PlaybookDraft draft, int revision) {
+		return this.revisions.findById(new PlaybookRevision.Id(draft.number(), revision))
+			.map((found) -> PlaybookText.of(found.text()))
+			.orElseThrow(() -> new StaleDraftException(draft.details()));
 	}
 
 	private PlaybookDraft openUnchanged(CurrentPerson admin, int number, int revision) {

@@ -152,7 +152,8 @@ class PlaybookDraft implements Persistable<Integer> {
 		}
 	}
 
-	private void requireOpen() {
+	/** Lets only those on who find it open. */
+	void requireOpen() {
 		if (!open()) {
 			throw new ClosedDraftException(details());
 		}

@@ -35,8 +35,8 @@ interface PlaybookRevisionRepository extends Repository<PlaybookRevision, Playbo
 
 	/** The savings of a draft without their long texts, the last first. */
 	@Query("""
-			select new io.productops.playbook.RevisionDetails(r.id.draft, r.id.revision, r.sha256, r.author, r.note,
-			    r.savedAt)
+			select new io.productops.playbook.RevisionDetails(r.id.draft, r.id.revision, r.sha256, r.authorId,
+			    r.author, r.note, r.savedAt)
 			from PlaybookRevision r where r.id.draft = :draft order by r.id.revision desc""")
 	List<RevisionDetails> findDetails(int draft);
 

@@ -20,6 +20,12 @@ import org.jspecify.annotations.Nullable;
 record DraftConflictPage(DraftDetails draft, String href, String title, String reason, boolean seen,
 		List<FieldView> fields, @Nullable String action, Map<String, String> hidden, boolean again) {
 
+	/** Which part of which draft. */
+	public String heading() {
+		String whole = "Draft " + this.draft.number();
+		return this.title.equals(whole) ? whole : this.title + ", draft " + this.draft.number();
+	}
+
 	/**
 	 * One field.
 	 *

@@ -133,12 +133,13 @@ class DraftConflicts {
 			return CLOSED;
 		}
 		RevisionDetails last = this.drafts.revisions(admin, draft.number()).get(0);
-		return last.author() + " saved this draft on " + Phrases.time(last.savedAt(), admin.zone())
-				+ ", after you opened it.";
+		String time = Phrases.time(last.savedAt(), admin.zone());
+		return last.by(admin) ? "You saved this draft yourself on " + time + ", after you opened this page."
+				: last.author() + " saved this draft on " + time + ", after you opened it.";
 	}
 
 	/** The text that the person had before them, or null where nobody can tell. */
-	private @Nullable PlaybookText seen(DraftText now, int revision, CurrentPerson admin) {
+	@Nullable PlaybookText seen(DraftText now, int revision, CurrentPerson admin) {
 		try {
 			return PlaybookText.of(this.drafts.text(admin, now.draft().number(), revision));
 		}

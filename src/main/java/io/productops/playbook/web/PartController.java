@@ -15,6 +15,7 @@ import io.productops.playbook.web.PartPage.QuoteView;
 import io.productops.shared.NotFoundException;
 import io.productops.shared.web.Redirect;
 import io.productops.team.CurrentPerson;
+import org.jspecify.annotations.Nullable;
 
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -58,14 +59,17 @@ class PartController {
 	ModelAndView save(@PathVariable int number, @RequestParam Map<String, String> sent,
 			@AuthenticationPrincipal CurrentPerson admin, RedirectAttributes next) {
 		DraftText draft = this.drafts.text(admin, number);
-		PartForm form = PartForm.of(sent);
-		String part = this.pages.part(PlaybookText.of(draft.text()), form.path());
-		if (!part.equals(form.path())) {
-			throw new NotFoundException("No form " + form.path());
+		PartForm whole = PartForm.of(sent);
+		String part = this.pages.part(PlaybookText.of(draft.text()), whole.path());
+		if (!part.equals(whole.path())) {
+			throw new NotFoundException("No form " + whole.path());
 		}
-		if (form.seen() != draft.draft().revision() && !form.preview()) {
-			return this.conflicts.stale(draft, form, admin);
+		boolean late = whole.seen() != draft.draft().revision() && !whole.preview();
+		@Nullable PlaybookText seen = late ? this.conflicts.seen(draft, whole.seen(), admin) : null;
+		if (late && seen == null) {
+			return this.conflicts.stale(draft, whole, admin);
 		}
+		PartForm form = (seen != null) ? whole.since(seen) : whole;
 		PartChange change = PartChange.of(draft, form, this.checked);
 		if (form.preview() || !change.allowed()) {
 			return this.pages.typed(draft, form, change, admin);
@@ -73,15 +77,23 @@ class PartController {
 		try {
 			DraftDetails saved = this.drafts.change(admin, number, form.seen(), change.changes(),
 					change.note(part, DraftService.LONGEST_NOTE));
-			return saved(saved, part, change.changes().isEmpty() ? "Nothing was different, so nothing was saved."
-					: "Saved as revision " + saved.revision() + ".", next);
+			return saved(saved, part, notice(saved, form, change), next);
 		}
 		catch (StaleDraftException ex) {
-			return this.conflicts.stale(this.drafts.text(admin, number), form, admin);
+			return this.conflicts.stale(this.drafts.text(admin, number), whole, admin);
 		}
 		catch (ClosedDraftException ex) {
-			return this.conflicts.closed(this.drafts.text(admin, number), form, admin);
+			return this.conflicts.closed(this.drafts.text(admin, number), whole, admin);
 		}
+	}
+
+	private static String notice(DraftDetails saved, PartForm form, PartChange change) {
+		if (change.changes().isEmpty()) {
+			return (saved.revision() == form.seen() || form.values().isEmpty())
+					? "Nothing was different, so nothing was saved." : "This was saved before.";
+		}
+		return "Saved as revision " + saved.revision() + "."
+				+ ((saved.revision() == form.seen() + 1) ? "" : " What was saved after you opened it stays, too.");
 	}
 
 	@PostMapping("/quotes")

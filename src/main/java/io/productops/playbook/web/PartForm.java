@@ -38,6 +38,18 @@ record PartForm(String revision, String path, Map<String, String> values, boolea
 		return text.matches("[0-9]{1,8}") ? Integer.parseInt(text) : -1;
 	}
 
+	/** Without what the person left as they saw it, so that it stays as it is by now. */
+	PartForm since(PlaybookText seen) {
+		Map<String, String> typed = new LinkedHashMap<>(this.values);
+		Parts.fields(seen, this.path).forEach((field) -> {
+			String value = typed.get(field.path());
+			if (value != null && PlaybookText.normal(field.kind(), value).equals(field.value())) {
+				typed.remove(field.path());
+			}
+		});
+		return new PartForm(this.revision, this.path, typed, this.preview);
+	}
+
 	/** What is different from a text, of the fields that this form has. */
 	Map<String, String> changes(PlaybookText text) {
 		Map<String, String> changes = new LinkedHashMap<>();

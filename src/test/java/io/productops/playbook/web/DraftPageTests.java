@@ -268,7 +268,45 @@ class DraftPageTests {
 			.param("preview", "1")
 			.exchange()));
 		assertThat(page.select("form:has(input[name=path]) input[name=revision]").first().val()).isEqualTo("1");
-		assertThat(save(PR3, "1", "insight", "Mine.")).hasStatus(409);
+		assertThat(save(PR3, "1", "short", "Mine.")).hasStatus(409);
+	}
+
+	@Test
+	void whatTwoSaveInOtherFieldsBothStays() {
+		String seen = value(PR3 + "/short");
+		String left = value(PR3 + "/claim");
+		assertThat(save(PR3, "1", "insight", "Mine.", "short", seen)).hasStatus(303);
+		this.drafts.change(this.other, this.draft.number(), 2, Map.of(PR3 + "/short", "Theirs"), "Theirs");
+		MvcTestResult late = save(PR3, "2", "claim", "Mine, too.", "short", seen, "insight", "Mine.");
+		assertThat(late).hasStatus(303);
+		assertThat(late.getMvcResult().getFlashMap().get("notice")).asString()
+			.isEqualTo("Saved as revision 4. What was saved after you opened it stays, too.");
+		assertThat(save("principles/PR2", "1", "short", "Another part")).hasStatus(303);
+		assertThat(value(PR3 + "/short")).isEqualTo("Theirs");
+		assertThat(value(PR3 + "/claim")).isEqualTo("Mine, too.").isNotEqualTo(left);
+		assertThat(value(PR3 + "/insight")).isEqualTo("Mine.");
+		assertThat(value("principles/PR2/short")).isEqualTo("Another part");
+	}
+
+	@Test
+	void whatIsSentTwiceIsSavedOnce() {
+		assertThat(save(PR3, "1", "insight", "Mine.")).hasStatus(303);
+		MvcTestResult again = save(PR3, "1", "insight", "Mine.");
+		assertThat(again).hasStatus(303);
+		assertThat(again.getMvcResult().getFlashMap().get("notice")).isEqualTo("This was saved before.");
+		String text = this.drafts.text(this.admin, this.draft.number()).text();
+		assertThat(post(this.home + "/document", "revision", "1", "text", text)).hasStatus(303);
+		assertThat(revision()).isEqualTo(2);
+	}
+
+	@Test
+	void whoWasFasterThanThemselvesReadsThatTheyWere() {
+		assertThat(save(PR3, "1", "insight", "First.")).hasStatus(303);
+		MvcTestResult late = save(PR3, "1", "insight", "Second.");
+		assertThat(late).hasStatus(409);
+		assertThat(Jsoup.parse(FormBrowser.text(late)).select("main").text())
+			.contains("You saved this draft yourself", "First.", "Second.")
+			.doesNotContain(this.admin.name() + " saved");
 	}
 
 	@Test
@@ -411,7 +449,8 @@ class DraftPageTests {
 			MvcTestResult result = post(this.home + "/discarding", "revision", seen);
 			assertThat(result).as(seen).hasStatus(409);
 			assertThat(Jsoup.parse(FormBrowser.text(result)).select("main").text())
-				.contains(this.other.name() + " saved this draft", "Nothing was overwritten");
+				.contains(this.other.name() + " saved this draft", "Nothing was overwritten")
+				.doesNotContain(", draft " + this.draft.number());
 		}
 		assertThat(this.drafts.draft(this.admin, this.draft.number()).open()).isTrue();
 		assertThat(page(this.home + "/publication").select("form[action$=/discarding] input[name=revision]").val())
