@@ -1,6 +1,5 @@
 package io.productops.advice;
 
-import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -8,13 +7,11 @@ import java.util.List;
  */
 final class OwnPlan implements Contestant {
 
-	private final PlanStep[] conditions;
-
 	private final List<Sheet> decoded;
 
 	OwnPlan() {
-		Plan plan = new Plan(MeasuredConditions.MODEL, BuiltIn.PLAYBOOK.document());
-		this.conditions = Arrays.stream(OwnTerms.conditions()).map(plan::root).toArray(PlanStep[]::new);
+		Plan plan = new Plan(MeasuredConditions.MODEL, BuiltIn.PLAYBOOK.document(),
+				(making) -> List.of(making.together(List.of(OwnTerms.conditions()))));
 		this.decoded = MeasuredAnswers.SETS.stream().map((answers) -> plan.sheet().read(answers)).toList();
 	}
 
@@ -22,13 +19,7 @@ final class OwnPlan implements Contestant {
 	public long holding(int set) {
 		Sheet sheet = this.decoded.get(set);
 		sheet.forget();
-		long holding = 0;
-		for (int i = 0; i < this.conditions.length; i++) {
-			if (this.conditions[i].of(sheet) == PlanStep.YES) {
-				holding |= 1L << i;
-			}
-		}
-		return holding;
+		return sheet.value(MeasuredConditions.MODEL.slotCount());
 	}
 
 }

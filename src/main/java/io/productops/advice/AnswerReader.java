@@ -45,10 +45,8 @@ final class AnswerReader {
 	}
 
 	private @Nullable String option(Object raw, String at) {
-		if (raw instanceof String id && this.question.option(id).isPresent()) {
-			return id;
-		}
-		return wrong(at, "Choose one of the options of the list.");
+		Option option = (raw instanceof String id) ? this.question.option(id).orElse(null) : null;
+		return (option != null) ? option.id() : wrong(at, "Choose one of the options of the list.");
 	}
 
 	private @Nullable List<String> choices(List<?> raw) {
@@ -56,14 +54,15 @@ final class AnswerReader {
 		List<String> chosen = new ArrayList<>();
 		for (int i = 0; i < raw.size(); i++) {
 			Object item = raw.get(i);
-			if (!(item instanceof String id) || this.question.option(id).isEmpty()) {
+			Option option = (item instanceof String id) ? this.question.option(id).orElse(null) : null;
+			if (option == null) {
 				wrong("/" + i, "Choose only options of the list.");
 			}
-			else if (chosen.contains(id)) {
+			else if (chosen.contains(option.id())) {
 				wrong("/" + i, "Choose each option once.");
 			}
 			else {
-				chosen.add(id);
+				chosen.add(option.id());
 			}
 		}
 		if (raw.isEmpty() && this.question.noneLabel() == null) {

@@ -1,12 +1,16 @@
 package io.productops.advice;
 
+import java.lang.invoke.MethodHandle;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.MethodType;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.Objects;
+import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.IntStream;
 
 import org.jspecify.annotations.Nullable;
 
@@ -14,6 +18,9 @@ import org.jspecify.annotations.Nullable;
  * A {@link Model} made for speed: what decides about the advice, over answers that were
  * decoded once, without evidence and without what would have to be known. It comes to
  * what the {@link Term}s come to, and those do what it does not cover. Immutable.
+ * <p>
+ * It is a class of its own: each expression is a method that calls the operations of
+ * {@link PlanMath}, which the JVM makes one piece of code of.
  */
 final class Plan {
 
@@ -21,59 +28,113 @@ final class Plan {
 
 	private final SheetLayout layout;
 
+	private final PlanSlots slots;
+
 	private final Planner planner;
 
-	private final PlanStep[] steps;
+	private final ClassFile file = new ClassFile(PlanCode.name(Plan.class) + "Code");
+
+	/** By place, the method that gives a value; those that are kept come first. */
+	private final List<String> methods = new ArrayList<>();
+
+	private final MethodHandle[] handles;
 
 	private final List<Term> unplanned = new ArrayList<>();
 
-	/** By question; null where it is always asked. */
-	private final @Nullable PlanStep[] visibility;
+	private final List<Asked> asked = new ArrayList<>();
 
-	private final int[] conditional;
-
-	private final Map<Integer, PlanStep> secondReading = new LinkedHashMap<>();
+	/** By slot, the place of what replaces it. */
+	private final Map<Integer, Integer> secondReading = new LinkedHashMap<>();
 
 	private final PlanVerdict verdict;
 
 	Plan(Model model, PlaybookDocument document) {
+		this(model, document, (plan) -> List.of());
+	}
+
+	/**
+	 * @param others makes steps that stand behind the slots of the model
+	 */
+	Plan(Model model, PlaybookDocument document, Function<Plan, List<PlanStep>> others) {
 		this.model = model;
 		AreaRanking.Ranker ranker = (AreaRanking.Ranker) model.slot(model.rules.ranking());
 		this.layout = new SheetLayout(model.questions(), ranker.painQuestion());
-		this.planner = new Planner(model, this.layout);
-		this.steps = new PlanStep[model.slotCount()];
-		PlanSlots slots = new PlanSlots(this, this.planner);
-		for (int slot = 0; slot < this.steps.length; slot++) {
-			this.steps[slot] = slots.step(slot);
+		this.slots = new PlanSlots(this);
+		this.planner = this.slots.planner();
+		for (int slot = 0; slot < model.slotCount(); slot++) {
+			PlanCode.addSlot(this.file, slot, this.slots.step(slot));
+			this.methods.add("slot" + slot);
 		}
-		this.visibility = new PlanStep[model.questions().size()];
-		Set<Integer> order = new LinkedHashSet<>();
-		for (int question = 0; question < this.visibility.length; question++) {
-			Term condition = model.visibility(question);
-			if (condition != null) {
-				this.visibility[question] = root(condition);
-				order(question, order);
-			}
+		others.apply(this).forEach((step) -> add(this.slots.expanded(step)));
+		for (List<Integer> group : Asked.groups(model)) {
+			this.asked.add(new Asked(group, add(together(
+					group.stream().map((question) -> Objects.requireNonNull(model.visibility(question))).toList()))));
 		}
-		this.conditional = order.stream().mapToInt(Integer::intValue).toArray();
-		model.secondReading().forEach((slot, term) -> this.secondReading.put(slot, slots.value(slot, term)));
+		model.secondReading()
+			.keySet()
+			.forEach((slot) -> this.secondReading.put(slot, add(this.slots.replacement(slot))));
 		this.verdict = new PlanVerdict(this, this.planner, document);
+		this.handles = define();
 	}
 
-	/** Those first that decide whether others are asked. */
-	private void order(int question, Set<Integer> order) {
-		Term condition = this.model.visibility(question);
-		if (condition != null && !order.contains(question)) {
-			long deciding = this.model.reads(true, condition);
-			for (int other = 0; other < this.visibility.length; other++) {
-				if ((deciding & (1L << other)) != 0) {
-					order(other, order);
+	/**
+	 * Which of some conditions hold, one bit for each, worked out in one piece of code.
+	 * @param conditions at most 62
+	 */
+	PlanStep together(List<Term> conditions) {
+		PlanStep holding = PlanStep.constant(0);
+		for (int i = 0; i < conditions.size(); i++) {
+			holding = PlanStep.of("holding", holding, root(conditions.get(i)), 1L << i);
+		}
+		return this.slots.expanded(holding);
+	}
+
+	/**
+	 * Questions that are not always asked.
+	 *
+	 * @param place where one bit for each stands that says whether it is
+	 */
+	record Asked(List<Integer> questions, int place) {
+
+		/** Those first that decide whether others are asked. */
+		private static List<List<Integer>> groups(Model model) {
+			List<List<Integer>> groups = new ArrayList<>();
+			long open = ~model.alwaysAsked() & (-1L >>> (Long.SIZE - model.questions().size()));
+			while (open != 0) {
+				long waiting = open;
+				List<Integer> group = IntStream.range(0, model.questions().size())
+					.filter((question) -> (waiting & (1L << question)) != 0)
+					.filter((question) -> (model.reads(true, Objects.requireNonNull(model.visibility(question)))
+							& waiting) == 0)
+					.limit(PlanMath.MOST_TEXTS)
+					.boxed()
+					.toList();
+				groups.add(group);
+				for (int question : group) {
+					open &= ~(1L << question);
 				}
 			}
-			order.add(question);
+			return groups;
+		}
+
+	}
+
+	private MethodHandle[] define() {
+		try {
+			MethodHandles.Lookup code = MethodHandles.lookup().defineHiddenClass(this.file.array(), true);
+			MethodHandle[] found = new MethodHandle[this.methods.size()];
+			for (int i = 0; i < found.length; i++) {
+				found[i] = code.findStatic(code.lookupClass(), this.methods.get(i),
+						MethodType.methodType(long.class, Sheet.class));
+			}
+			return found;
+		}
+		catch (ReflectiveOperationException ex) {
+			throw new IllegalStateException("The code of a plan cannot be loaded", ex);
 		}
 	}
 
+	/** The step of a whole condition or number, by its terms where it is not covered. */
 	PlanStep root(Term term) {
 		return root(term, () -> this.planner.step(term));
 	}
@@ -85,54 +146,65 @@ final class Plan {
 		}
 		catch (Planner.UnplannedException ex) {
 			this.unplanned.add(term);
-			return new PlanSteps.Unplanned(term);
+			return PlanStep.of("unplanned", this.unplanned.size() - 1);
 		}
 	}
 
-	@Nullable PlanStep optional(@Nullable Term term) {
-		return (term != null) ? root(term) : null;
+	/** The step of a condition, or one that always holds. */
+	PlanStep optional(@Nullable Term condition) {
+		return (condition != null) ? root(condition) : PlanStep.constant(PlanMath.YES);
+	}
+
+	/** Adds a value that is not kept, before the plan is done, and tells its place. */
+	int add(PlanStep step) {
+		String method = "root" + this.methods.size();
+		PlanCode.addStep(this.file, method, step);
+		this.methods.add(method);
+		return this.methods.size() - 1;
 	}
 
 	Model model() {
 		return this.model;
 	}
 
+	Planner planner() {
+		return this.planner;
+	}
+
 	SheetLayout layout() {
 		return this.layout;
 	}
 
-	/** How many values are kept. */
-	int size() {
-		return this.steps.length;
+	/** In an order in which they can be worked out. */
+	List<Asked> asked() {
+		return this.asked;
 	}
 
-	PlanStep step(int place) {
-		return this.steps[place];
-	}
-
-	PlanStep visibility(int question) {
-		PlanStep condition = this.visibility[question];
-		return (condition != null) ? condition : new PlanSteps.Constant(PlanStep.YES);
-	}
-
-	/** The questions that are not always asked, in an order in which they are decided. */
-	int[] conditional() {
-		return this.conditional;
-	}
-
-	/** By slot, what replaces it. */
-	Map<Integer, PlanStep> secondReading() {
+	Map<Integer, Integer> secondReading() {
 		return this.secondReading;
 	}
 
 	/** The expressions that the plan leaves to their terms. */
 	List<Term> unplanned() {
-		return List.copyOf(this.unplanned);
+		return this.unplanned;
 	}
 
 	/** Room for answers. */
 	Sheet sheet() {
 		return new Sheet(this);
+	}
+
+	/** What stands at a place: first the slots of the model, then what was added. */
+	long value(int place, Sheet sheet) {
+		try {
+			return (long) this.handles[place].invokeExact(sheet);
+		}
+		catch (RuntimeException | Error ex) {
+			throw ex;
+		}
+		catch (Throwable ex) {
+			throw new IllegalStateException(ex);
+		}
 	}
 
 	Verdict verdict(Sheet sheet) {

@@ -1,43 +1,58 @@
 package io.productops.advice;
 
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 
 /**
- * A part of a {@link Plan}: what an expression, or some of it, comes to for the answers
- * of a {@link Sheet}.
- * <p>
- * Everything is a {@code long}: a condition is 0 or 1, a number the bits of its
- * {@code double}, a choice has one bit for each chosen text of its domain. What is
- * missing is a pattern that no value has, above all values, so that the larger of two
- * operands is what they lack together.
+ * Something that a {@link Plan} works out. Two that are equal come to the same for the
+ * same sheet.
+ *
+ * @param operation a method of {@link PlanMath}, or one of the two below
+ * @param operands steps, numbers or truths, without the sheet
+ * @param sure whether it never comes to something missing
  */
-interface PlanStep {
+record PlanStep(String operation, List<Object> operands, boolean sure) {
 
-	long NO = 0;
+	/** The operand itself. */
+	static final String CONSTANT = "constant";
 
-	long YES = 1;
+	/** The value of a slot, worked out when it is first asked for. */
+	static final String SLOT = "slot";
 
-	/** Not to be had, but not for want of an answer: no member of a fact applies. */
-	long NOTHING = 0x7FF8_0000_0000_0000L;
+	/** Operations that are never missing, whatever their operands. */
+	private static final Set<String> SURE = Set.of("given", "tally", "tallied", "need", "needed", "outcome", "tableRow",
+			"corrected", "result", "systems", "second", "holding");
 
-	/** Answers are missing that would decide it. */
-	long LACKING = NOTHING + 1;
+	/** Operations that may be missing even where no operand is. */
+	private static final Set<String> UNSURE = Set.of("field", "unplanned", "row", "countRows", "mean", "level");
 
-	/** The bits of a choice stay below {@link #NOTHING}. */
-	int MOST_TEXTS = 62;
+	/** The shorter form of operations that have one where nothing is missing. */
+	private static final Map<String, String> SHORT = Map.of("and", "both", "or", "either", "not", "opposite", "between",
+			"within", "chosen", "has");
 
-	long of(Sheet sheet);
-
-	static boolean missing(long value) {
-		return value >= NOTHING;
+	static PlanStep constant(long value) {
+		return new PlanStep(CONSTANT, List.of(value), !PlanMath.missing(value));
 	}
 
-	static double number(long value) {
-		return Double.longBitsToDouble(value);
+	static PlanStep slot(int slot, boolean sure) {
+		return new PlanStep(SLOT, List.of(slot), sure);
 	}
 
-	static long bits(double number) {
-		return Double.doubleToRawLongBits(number);
+	static PlanStep of(String operation, Object... operands) {
+		List<Object> all = List.of(operands);
+		boolean sure = SURE.contains(operation) || operation.equals("member") && sureMember(all)
+				|| !UNSURE.contains(operation) && all.stream().allMatch(PlanStep::sure);
+		return new PlanStep(sure ? SHORT.getOrDefault(operation, operation) : operation, all, sure);
+	}
+
+	private static boolean sure(Object operand) {
+		return !(operand instanceof PlanStep step) || step.sure;
+	}
+
+	/** Whether those before are sure, or it always applies and is sure. */
+	private static boolean sureMember(List<Object> operands) {
+		return sure(operands.get(0)) || operands.get(1).equals(constant(PlanMath.YES)) && sure(operands.get(2));
 	}
 
 	/**
@@ -54,26 +69,6 @@ interface PlanStep {
 				mask |= this.domain.get(i).equals(text) ? 1L << i : 0;
 			}
 			return mask;
-		}
-
-	}
-
-	/** The answer to a question, or to one row of a grid. */
-	record Field(int field) implements PlanStep {
-
-		@Override
-		public long of(Sheet sheet) {
-			return sheet.field(this.field);
-		}
-
-	}
-
-	/** Something that is worked out once for each sheet, when it is first asked for. */
-	record Kept(int place) implements PlanStep {
-
-		@Override
-		public long of(Sheet sheet) {
-			return sheet.kept(this.place);
 		}
 
 	}

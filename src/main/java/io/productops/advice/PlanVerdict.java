@@ -39,12 +39,11 @@ final class PlanVerdict {
 	}
 
 	/** A principle: its components, and the bits of outcomes that cap its score. */
-	private record Scored(String id, @Nullable PlanStep[] when, PlanStep[] values, int cap, int[] outcomes,
-			long[] capping) {
+	private record Scored(String id, int[] values, int cap, int[] outcomes, long[] capping) {
 	}
 
 	/** An area: the bits of its pains, and those of outcomes that keep it back. */
-	private record Area(String id, int need, PlanStep maturity, long pains, int[] outcomes, long[] suppressing) {
+	private record Area(String id, int need, int maturity, long pains, int[] outcomes, long[] suppressing) {
 	}
 
 	PlanVerdict(Plan plan, Planner planner, PlaybookDocument document) {
@@ -81,8 +80,11 @@ final class PlanVerdict {
 			.filter((rule) -> scored.principle().cappedBy().contains(rule.rule().mistake()))
 			.toList();
 		return new Scored(scored.principle().id(),
-				scored.components().stream().map((part) -> plan.optional(part.when())).toArray(PlanStep[]::new),
-				scored.components().stream().map((part) -> plan.root(part.value())).toArray(PlanStep[]::new),
+				scored.components()
+					.stream()
+					.mapToInt((part) -> plan.add(PlanStep.of("member", PlanMath.NOTHING, plan.optional(part.when()),
+							plan.root(part.value()), plan.root(part.value()))))
+					.toArray(),
 				scored.principle().cap(), capping.stream().mapToInt(Rules.Of::slot).toArray(),
 				capping.stream().mapToLong((rule) -> planner.counted(rule.slot(), RuleOutcome::critical)).toArray());
 	}
@@ -91,7 +93,7 @@ final class PlanVerdict {
 		Rules.Ranked ranked = ranker.areas().get(place);
 		PlaybookDocument.Suppression suppression = ranked.area().suppressedBy();
 		List<Integer> outcomes = (suppression != null) ? ranker.suppressors().get(place) : List.of();
-		return new Area(ranked.area().id(), ranked.need(), plan.root(ranked.maturity()),
+		return new Area(ranked.area().id(), ranked.need(), plan.add(plan.root(ranked.maturity())),
 				ranked.area()
 					.pains()
 					.stream()
@@ -109,7 +111,7 @@ final class PlanVerdict {
 	Verdict of(Sheet sheet) {
 		Map<String, String> fired = new LinkedHashMap<>();
 		for (Flag flag : this.flags) {
-			int level = Long.numberOfTrailingZeros(sheet.kept(flag.outcome()));
+			int level = Long.numberOfTrailingZeros(sheet.value(flag.outcome()));
 			if (level < flag.severities().size()) {
 				fired.put(flag.id(), flag.severities().get(level));
 			}
@@ -120,7 +122,7 @@ final class PlanVerdict {
 		for (long area : ranked(sheet)) {
 			systems.add(this.areas.get((int) area).id());
 		}
-		return new Verdict(this.stages.get(Long.numberOfTrailingZeros(sheet.kept(this.stage))), fired, numbers,
+		return new Verdict(this.stages.get(Long.numberOfTrailingZeros(sheet.value(this.stage))), fired, numbers,
 				systems);
 	}
 
@@ -143,10 +145,8 @@ final class PlanVerdict {
 
 	/** The value of a component, 0 to 100; -1 where it has none. */
 	private static double component(Scored scored, int place, Sheet sheet) {
-		PlanStep when = scored.when()[place];
-		long value = (when == null || when.of(sheet) == PlanStep.YES) ? scored.values()[place].of(sheet)
-				: PlanStep.NOTHING;
-		return PlanStep.missing(value) ? -1 : Math.max(0, Math.min(Scores.MOST, PlanStep.number(value)));
+		long value = sheet.value(scored.values()[place]);
+		return PlanMath.missing(value) ? -1 : Math.max(0, Math.min(Scores.MOST, PlanMath.number(value)));
 	}
 
 	private static BigDecimal exactSum(Scored scored, Sheet sheet) {
@@ -160,7 +160,7 @@ final class PlanVerdict {
 
 	private static boolean any(int[] outcomes, long[] counted, Sheet sheet) {
 		for (int i = 0; i < outcomes.length; i++) {
-			if ((sheet.kept(outcomes[i]) & counted[i]) != 0) {
+			if ((sheet.value(outcomes[i]) & counted[i]) != 0) {
 				return true;
 			}
 		}
@@ -173,9 +173,9 @@ final class PlanVerdict {
 		int needed = 0;
 		for (int i = 0; i < keys.length; i++) {
 			Area area = this.areas.get(i);
-			int need = (int) PlanStep.number(sheet.kept(area.need()));
-			long rated = area.maturity().of(sheet);
-			int maturity = PlanStep.missing(rated) ? this.model.missingMaturity() : Num.rounded(PlanStep.number(rated));
+			int need = (int) PlanMath.number(sheet.value(area.need()));
+			long rated = sheet.value(area.maturity());
+			int maturity = PlanMath.missing(rated) ? this.model.missingMaturity() : Num.rounded(PlanMath.number(rated));
 			int pain = pain(area, sheet);
 			int priority = this.model.priority(need, maturity, pain < Long.SIZE);
 			if (this.model.needed(need, maturity, priority) && !any(area.outcomes(), area.suppressing(), sheet)) {
@@ -184,7 +184,7 @@ final class PlanVerdict {
 			}
 		}
 		Arrays.sort(keys, 0, needed);
-		int limit = this.limits[Long.numberOfTrailingZeros(sheet.kept(this.stage))];
+		int limit = this.limits[Long.numberOfTrailingZeros(sheet.value(this.stage))];
 		long[] places = Arrays.copyOf(keys, Math.min(limit, needed));
 		for (int i = 0; i < places.length; i++) {
 			places[i] &= (1 << Byte.SIZE) - 1;
@@ -194,9 +194,9 @@ final class PlanVerdict {
 
 	/** How early one of the area's pains is named; {@code Long.SIZE} when none is. */
 	private int pain(Area area, Sheet sheet) {
-		long chosen = sheet.field(this.pains);
+		long chosen = sheet.fields[this.pains];
 		int earliest = Long.SIZE;
-		for (long left = PlanStep.missing(chosen) ? 0 : chosen & area.pains(); left != 0; left &= left - 1) {
+		for (long left = PlanMath.missing(chosen) ? 0 : chosen & area.pains(); left != 0; left &= left - 1) {
 			earliest = Math.min(earliest, sheet.place(Long.numberOfTrailingZeros(left)));
 		}
 		return earliest;

@@ -1,11 +1,11 @@
 package io.productops.advice;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.IntPredicate;
 import java.util.function.Predicate;
 
 import io.productops.advice.NumericTerm.Arithmetic;
@@ -13,12 +13,13 @@ import io.productops.advice.NumericTerm.Comparison;
 import io.productops.advice.NumericTerm.Count;
 import io.productops.advice.NumericTerm.Equality;
 import io.productops.advice.NumericTerm.Mean;
+import io.productops.advice.NumericTerm.Operator;
 import io.productops.advice.Question.Type;
 import io.productops.advice.PlanStep.Choice;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Turns terms into steps. What two expressions have in common becomes one step.
+ * Turns terms into steps.
  */
 final class Planner {
 
@@ -26,11 +27,19 @@ final class Planner {
 
 	private final SheetLayout layout;
 
-	private final Map<Term, PlanStep> planned = new HashMap<>();
+	private static final Map<Operator, String> OPERATORS = Map.of(Operator.PLUS, "plus", Operator.MINUS, "minus",
+			Operator.TIMES, "times", Operator.DIVIDED, "divided", Operator.FLOOR_DIVIDED, "floorDivided",
+			Operator.CEIL_DIVIDED, "ceilDivided", Operator.MAX, "max", Operator.MIN, "min");
 
-	Planner(Model model, SheetLayout layout) {
+	private final IntPredicate sure;
+
+	/**
+	 * @param sure whether a slot is never missing
+	 */
+	Planner(Model model, SheetLayout layout, IntPredicate sure) {
 		this.model = model;
 		this.layout = layout;
+		this.sure = sure;
 	}
 
 	/** Something that only {@link Term}s can work out. */
@@ -42,74 +51,63 @@ final class Planner {
 
 	}
 
-	/**
-	 * The step of a condition or a number.
-	 * @throws UnplannedException when it has none
-	 */
-	PlanStep step(Term term) {
-		PlanStep known = this.planned.get(term);
-		if (known == null) {
-			known = make(term);
-			this.planned.put(term, known);
-		}
-		return known;
-	}
-
 	/** The step of a term of any kind. */
 	PlanStep any(Term term) {
 		return textual(term) ? choice(term).step() : step(term);
 	}
 
-	private PlanStep make(Term term) {
+	/**
+	 * The step of a condition or a number.
+	 * @throws UnplannedException when it has none
+	 */
+	PlanStep step(Term term) {
 		if (term instanceof Term.Constant constant) {
 			return constant(constant.constant());
 		}
 		if (term instanceof Term.Junction junction) {
-			List<PlanStep> parts = new ArrayList<>();
-			collect(junction, junction.and(), parts);
-			return new PlanSteps.Junction(parts.toArray(new PlanStep[0]), junction.and() ? PlanStep.NO : PlanStep.YES);
+			return PlanStep.of(junction.and() ? "and" : "or", step(junction.left()), step(junction.right()));
 		}
 		if (term instanceof Comparison comparison) {
 			return comparison(comparison);
 		}
 		if (term instanceof Equality equality) {
-			return equality(equality);
+			PlanStep same = equality(equality);
+			return equality.equal() ? same : PlanStep.of("not", same);
 		}
 		if (term instanceof Term.In in) {
 			return in(in);
 		}
 		if (term instanceof Term.Not not) {
-			return new PlanSteps.Not(step(not.operand()));
+			return PlanStep.of("not", step(not.operand()));
 		}
 		if (term instanceof Term.Conditional conditional && !textual(conditional)) {
-			return new PlanSteps.Conditional(step(conditional.condition()), step(conditional.then()),
+			return PlanStep.of("conditional", step(conditional.condition()), step(conditional.then()),
 					step(conditional.otherwise()));
 		}
 		if (term instanceof Arithmetic arithmetic) {
-			return new PlanSteps.Arithmetic(arithmetic.operator(), step(arithmetic.left()), step(arithmetic.right()));
+			return PlanStep.of(OPERATORS.get(arithmetic.operator()), step(arithmetic.left()), step(arithmetic.right()));
 		}
 		return leaf(term);
 	}
 
 	private PlanStep leaf(Term term) {
 		if (term instanceof Term.RuleTest test && !test.severity()) {
-			Choice outcome = outcome(test.slot());
-			return new PlanSteps.Chosen(outcome.step(), fires(test.slot()), true);
+			return PlanStep.of("chosen", outcome(test.slot()).step(), fires(test.slot()));
 		}
 		if (term instanceof Term.Answer answer && numeric(answer.question())) {
-			return new PlanStep.Field(this.layout.field(answer.question()));
+			return field(answer.question());
 		}
 		if (term instanceof Term.Cell cell && type(cell.question()) == Type.SCALE_GRID) {
-			return new PlanStep.Field(this.layout.field(cell.question(), cell.row()));
+			return PlanStep.of("field", this.layout.field(cell.question(), cell.row()));
 		}
 		if (term instanceof Term.Named named && !textual(term)) {
-			return new PlanStep.Kept(named.slot());
+			return slot(named.slot());
 		}
 		if (term instanceof Term.Need need) {
-			return new PlanStep.Kept(need.slot());
+			return slot(need.slot());
 		}
 		if (term instanceof Mean mean) {
-			return new PlanSteps.Mean(this.layout.rows(mean.question()));
+			return PlanStep.of("mean", this.layout.field(mean.question()), question(mean.question()).rows().size());
 		}
 		if (term instanceof Count count) {
 			return count(count);
@@ -119,47 +117,47 @@ final class Planner {
 
 	private static PlanStep constant(Object constant) {
 		if (constant instanceof Boolean truth) {
-			return new PlanSteps.Constant(truth ? PlanStep.YES : PlanStep.NO);
+			return PlanStep.constant(truth ? PlanMath.YES : PlanMath.NO);
 		}
 		if (constant instanceof Num number) {
-			return new PlanSteps.Constant(PlanStep.bits(number.value()));
+			return PlanStep.constant(PlanMath.bits(number.value()));
 		}
 		throw new UnplannedException("A text alone");
 	}
 
-	/** The conditions of a chain. */
-	private void collect(Term term, boolean and, List<PlanStep> parts) {
-		if (term instanceof Term.Junction junction && junction.and() == and) {
-			collect(junction.left(), and, parts);
-			collect(junction.right(), and, parts);
-		}
-		else {
-			parts.add(step(term));
-		}
-	}
-
 	private PlanStep comparison(Comparison comparison) {
 		PlanStep left = step(comparison.left());
+		Object fixed = (comparison.right() instanceof Term.Constant constant) ? constant.constant() : null;
+		if (fixed instanceof Num bound) {
+			double number = bound.value();
+			return switch (comparison.order()) {
+				case LESS -> PlanStep.of("between", left, Double.NEGATIVE_INFINITY, Math.nextDown(number));
+				case LESS_OR_EQUAL -> PlanStep.of("between", left, Double.NEGATIVE_INFINITY, number);
+				case GREATER -> PlanStep.of("between", left, Math.nextUp(number), Double.POSITIVE_INFINITY);
+				case GREATER_OR_EQUAL -> PlanStep.of("between", left, number, Double.POSITIVE_INFINITY);
+			};
+		}
 		PlanStep right = step(comparison.right());
-		return (right instanceof PlanSteps.Constant constant)
-				? new PlanSteps.Threshold(comparison.order(), left, PlanStep.number(constant.value()))
-				: new PlanSteps.Comparison(comparison.order(), left, right);
+		return switch (comparison.order()) {
+			case LESS -> PlanStep.of("less", left, right);
+			case LESS_OR_EQUAL -> PlanStep.of("lessOrEqual", left, right);
+			case GREATER -> PlanStep.of("less", right, left);
+			case GREATER_OR_EQUAL -> PlanStep.of("lessOrEqual", right, left);
+		};
 	}
 
+	/** Whether two values are the same. */
 	private PlanStep equality(Equality equality) {
 		if (several(equality.left()) || several(equality.right())) {
 			return sameList(equality);
 		}
 		if (!textual(equality.left())) {
-			return new PlanSteps.Same(step(equality.left()), step(equality.right()), equality.equal());
+			return PlanStep.of("same", step(equality.left()), step(equality.right()));
 		}
-		String text = text(equality.right());
-		if (text != null) {
-			return chosen(choice(equality.left()), text, equality.equal());
-		}
-		text = text(equality.left());
-		return (text != null) ? chosen(choice(equality.right()), text, equality.equal())
-				: shared(choice(equality.left()), choice(equality.right()), equality.equal());
+		String right = text(equality.right());
+		String left = text(equality.left());
+		return (right != null) ? chosen(choice(equality.left()), right) : (left != null)
+				? chosen(choice(equality.right()), left) : shared(equality.left(), choice(equality.right()));
 	}
 
 	/**
@@ -176,13 +174,13 @@ final class Planner {
 		Choice choice = choice(list);
 		List<?> texts = (List<?>) constant.constant();
 		boolean inOrder = choice.domain().stream().filter(texts::contains).toList().equals(texts);
-		return new PlanSteps.Exactly(choice.step(), inOrder ? mask(choice, texts) : PlanStep.LACKING, equality.equal());
+		return PlanStep.of("exactly", choice.step(), inOrder ? mask(choice, texts) : PlanMath.LACKING);
 	}
 
 	private PlanStep in(Term.In in) {
 		if (in.list() instanceof Term.Constant constant) {
 			Choice element = choice(in.element());
-			return new PlanSteps.Chosen(element.step(), mask(element, (List<?>) constant.constant()), true);
+			return PlanStep.of("chosen", element.step(), mask(element, (List<?>) constant.constant()));
 		}
 		String text = text(in.element());
 		if (in.list() instanceof Term.Answer grid && !question(grid.question()).rows().isEmpty()) {
@@ -190,14 +188,14 @@ final class Planner {
 				throw new UnplannedException("A row that is not fixed");
 			}
 			boolean there = question(grid.question()).row(text).isPresent();
-			return new PlanSteps.Row(grid.question(), there ? this.layout.field(grid.question(), text) : -1);
+			return PlanStep.of("row", grid.question(), there ? this.layout.field(grid.question(), text) : -1);
 		}
 		Choice list = choice(in.list());
-		return (text != null) ? chosen(list, text, true) : shared(choice(in.element()), list, true);
+		return (text != null) ? chosen(list, text) : shared(in.element(), list);
 	}
 
-	private static PlanStep chosen(Choice choice, String text, boolean wanted) {
-		return new PlanSteps.Chosen(choice.step(), choice.mask(text), wanted);
+	private static PlanStep chosen(Choice choice, String text) {
+		return PlanStep.of("chosen", choice.step(), choice.mask(text));
 	}
 
 	private static long mask(Choice choice, List<?> texts) {
@@ -209,19 +207,28 @@ final class Planner {
 	}
 
 	/** Whether two choices have a text in common. */
-	private static PlanStep shared(Choice left, Choice right, boolean wanted) {
-		return new PlanSteps.Shared(left.step(), left.domain().stream().mapToLong(right::mask).toArray(), right.step(),
-				wanted);
+	private PlanStep shared(Term left, Choice right) {
+		return PlanStep.of("shared", into(right.domain(), left), right.step());
+	}
+
+	/** A choice with the bits of another domain; a text that is not in it has none. */
+	private static PlanStep translated(Choice choice, Choice target) {
+		PlanStep translated = PlanStep.constant(0);
+		for (int i = 0; i < choice.domain().size(); i++) {
+			translated = PlanStep.of("translated", translated, choice.step(), 1L << i,
+					target.mask(choice.domain().get(i)));
+		}
+		return translated;
 	}
 
 	private PlanStep count(Count count) {
 		Question question = question(count.question());
-		Choice domain = domain(count.question(), new PlanSteps.Constant(0));
+		Choice domain = domain(count.question(), field(count.question()));
 		long mask = (count.options() != null) ? mask(domain, List.copyOf(count.options()))
 				: (1L << question.options().size()) - 1;
 		mask &= ~mask(domain, List.copyOf(count.except()));
-		return question.rows().isEmpty() ? new PlanSteps.Count(this.layout.field(count.question()), mask)
-				: new PlanSteps.CountRows(count.question(), this.layout.rows(count.question()), mask);
+		return question.rows().isEmpty() ? PlanStep.of("count", domain.step(), mask) : PlanStep.of("countRows",
+				count.question(), this.layout.field(count.question()), question.rows().size(), mask);
 	}
 
 	/**
@@ -230,38 +237,41 @@ final class Planner {
 	 */
 	Choice choice(Term term) {
 		if (term instanceof Term.Constant constant && constant.constant() instanceof String text) {
-			return choice(List.of(text), new PlanSteps.Constant(1));
+			return choice(List.of(text), PlanStep.constant(1));
 		}
 		if (term instanceof Term.Answer answer) {
-			return domain(answer.question(), new PlanStep.Field(this.layout.field(answer.question())));
+			return domain(answer.question(), field(answer.question()));
 		}
 		if (term instanceof Term.Cell cell) {
-			return domain(cell.question(), new PlanStep.Field(this.layout.field(cell.question(), cell.row())));
+			return domain(cell.question(), PlanStep.of("field", this.layout.field(cell.question(), cell.row())));
 		}
 		if (term instanceof Term.RuleTest test) {
 			return outcome(test.slot());
 		}
 		if (term instanceof Term.Named named) {
-			return choice(texts(named.slot()), new PlanStep.Kept(named.slot()));
+			return choice(texts(named.slot()), slot(named.slot()));
 		}
 		if (term instanceof Term.Conditional conditional) {
 			List<String> domain = List.copyOf(texts(conditional));
-			return choice(domain, new PlanSteps.Conditional(step(conditional.condition()),
-					into(domain, conditional.then()), into(domain, conditional.otherwise())));
+			return choice(domain, into(domain, conditional));
 		}
 		throw new UnplannedException(term.toString());
 	}
 
-	/** A choice in a larger domain. */
+	/** A term that comes to texts, with the bits of a domain. */
 	PlanStep into(List<String> domain, Term term) {
+		if (term instanceof Term.Conditional conditional) {
+			return PlanStep.of("conditional", step(conditional.condition()), into(domain, conditional.then()),
+					into(domain, conditional.otherwise()));
+		}
 		Choice choice = choice(term);
-		Choice target = choice(domain, choice.step());
-		return domain.equals(choice.domain()) ? choice.step()
-				: new PlanSteps.Translated(choice.step(), choice.domain().stream().mapToLong(target::mask).toArray());
+		// where two bits stand for one text, either may be meant
+		boolean same = domain.equals(choice.domain()) && Set.copyOf(domain).size() == domain.size();
+		return same ? choice.step() : translated(choice, choice(domain, choice.step()));
 	}
 
 	private static Choice choice(List<String> domain, PlanStep step) {
-		if (domain.size() > PlanStep.MOST_TEXTS) {
+		if (domain.size() > PlanMath.MOST_TEXTS) {
 			throw new UnplannedException("More texts than fit: " + domain.size());
 		}
 		return new Choice(domain, step);
@@ -280,7 +290,7 @@ final class Planner {
 		}
 		domain.add("");
 		domain.add("");
-		return choice(domain, new PlanStep.Kept(slot));
+		return choice(domain, slot(slot));
 	}
 
 	/** The bits of an outcome where the rule fires. */
@@ -378,6 +388,16 @@ final class Planner {
 
 	private static @Nullable String text(Term term) {
 		return (term instanceof Term.Constant constant && constant.constant() instanceof String text) ? text : null;
+	}
+
+	PlanStep slot(int slot) {
+		return PlanStep.slot(slot, this.sure.test(slot));
+	}
+
+	/** The answer to a question that is no grid. */
+	private PlanStep field(int question) {
+		boolean given = question(question).required() && question(question).visible() == null;
+		return PlanStep.of(given ? "given" : "field", this.layout.field(question));
 	}
 
 	private Question question(int question) {

@@ -2,7 +2,6 @@ package io.productops.advice;
 
 import java.math.BigDecimal;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -18,6 +17,8 @@ final class SheetLayout {
 
 	private final Column[] columns;
 
+	private final String[] ids;
+
 	private final int size;
 
 	/** The question whose options have places. */
@@ -25,6 +26,7 @@ final class SheetLayout {
 
 	SheetLayout(List<Question> questions, int ordered) {
 		this.columns = new Column[questions.size()];
+		this.ids = questions.stream().map(Question::id).toArray(String[]::new);
 		int next = 0;
 		for (int i = 0; i < this.columns.length; i++) {
 			this.columns[i] = new Column(questions.get(i), next);
@@ -46,15 +48,7 @@ final class SheetLayout {
 
 	/** The field of a row. */
 	int field(int question, String row) {
-		return this.columns[question].rows.get(row);
-	}
-
-	/** The fields of all rows, in order. */
-	int[] rows(int question) {
-		Column column = this.columns[question];
-		int[] rows = new int[column.question.rows().size()];
-		Arrays.setAll(rows, (i) -> column.first + i);
-		return rows;
+		return this.columns[question].first + place(this.columns[question].rows, row, 0);
 	}
 
 	/**
@@ -63,21 +57,34 @@ final class SheetLayout {
 	 * @return one bit for each question that has an answer
 	 */
 	long decode(Answers answers, long[] fields, int[] places) {
-		Arrays.fill(fields, PlanStep.LACKING);
+		Arrays.fill(fields, PlanMath.LACKING);
 		long given = 0;
-		for (int i = 0; i < this.columns.length; i++) {
-			Object answer = answers.get(this.columns[i].question.id());
-			if (answer != null) {
-				given |= 1L << i;
-				this.columns[i].decode(answer, fields, (i == this.ordered) ? places : null);
+		int next = 0;
+		// answers are in the order of the questions
+		for (Map.Entry<String, Object> answer : answers.values().entrySet()) {
+			int question = place(this.ids, answer.getKey(), next);
+			if (question >= 0) {
+				next = question;
+				given |= 1L << question;
+				this.columns[question].decode(answer.getValue(), fields, (question == this.ordered) ? places : null);
 			}
 		}
 		return given;
 	}
 
+	/** Where a text stands; most are the same object. */
+	private static int place(String[] texts, Object text, int from) {
+		for (int i = from; i < texts.length; i++) {
+			if (texts[i] == text) {
+				return i;
+			}
+		}
+		return Arrays.asList(texts).indexOf(text);
+	}
+
 	void clear(int question, long[] fields) {
 		Column column = this.columns[question];
-		Arrays.fill(fields, column.first, column.first + Math.max(1, column.question.rows().size()), PlanStep.LACKING);
+		Arrays.fill(fields, column.first, column.first + Math.max(1, column.question.rows().size()), PlanMath.LACKING);
 	}
 
 	private static final class Column {
@@ -86,24 +93,24 @@ final class SheetLayout {
 
 		private final int first;
 
-		private final Map<String, Integer> rows = new HashMap<>();
+		private final String[] rows;
 
-		private final Map<String, Integer> options = new HashMap<>();
+		private final String[] options;
 
 		Column(Question question, int first) {
 			this.question = question;
 			this.first = first;
-			for (Row row : question.rows()) {
-				this.rows.put(row.id(), first + this.rows.size());
-			}
-			for (Option option : question.options()) {
-				this.options.put(option.id(), this.options.size());
-			}
+			this.rows = question.rows().stream().map(Row::id).toArray(String[]::new);
+			this.options = question.options().stream().map(Option::id).toArray(String[]::new);
 		}
 
 		void decode(Object answer, long[] fields, int @Nullable [] places) {
 			if (answer instanceof Map<?, ?> cells) {
-				cells.forEach((row, cell) -> fields[this.rows.get(row)] = single(cell));
+				int row = 0;
+				for (Map.Entry<?, ?> cell : cells.entrySet()) {
+					row = place(this.rows, cell.getKey(), row);
+					fields[this.first + row] = single(cell.getValue());
+				}
 			}
 			else if (answer instanceof List<?> chosen) {
 				fields[this.first] = several(chosen, places);
@@ -115,19 +122,19 @@ final class SheetLayout {
 
 		private long single(Object answer) {
 			if (answer instanceof Integer number) {
-				return PlanStep.bits(number);
+				return PlanMath.bits(number);
 			}
 			if (answer instanceof BigDecimal number) {
-				return PlanStep.bits(Num.bounded(number.doubleValue()));
+				return PlanMath.bits(Num.bounded(number.doubleValue()));
 			}
-			Integer option = this.options.get(answer);
-			return (option != null) ? 1L << option : 0;
+			int option = place(this.options, answer, 0);
+			return (option >= 0) ? 1L << option : 0;
 		}
 
 		private long several(List<?> chosen, int @Nullable [] places) {
 			long bits = 0;
 			for (int i = 0; i < chosen.size(); i++) {
-				int option = this.options.get(chosen.get(i));
+				int option = place(this.options, chosen.get(i), 0);
 				bits |= 1L << option;
 				if (places != null) {
 					places[option] = i;

@@ -32,17 +32,17 @@ class ExpressionsAgreeWithCelTests {
 
 	private int missing;
 
-	/** One expression in all three forms. */
-	private record Compared(String text, Term term, PlannedExpression plan, Program program) {
+	/** Expressions in all three forms. */
+	private record Compared(List<String> texts, List<Term> terms, PlannedExpression.All plan, Sheet sheet,
+			List<Program> programs) {
 	}
 
 	@Test
 	void everyExpressionOfThePlaybookComesToWhatCelMakesOfIt() {
-		List<Compared> expressions = compared(
+		Compared expressions = compared(
 				Expressions.in(BuiltIn.PLAYBOOK.document()).stream().map(Expression::text).distinct().toList());
-		Sheet sheet = PlannedExpression.PLAN.sheet();
 		for (int seed = 0; seed < SETS; seed++) {
-			compare(expressions, seed, sheet);
+			compare(expressions, seed);
 		}
 		assertThat(this.differences).isEmpty();
 		assertThat(this.values).isGreaterThan(10 * SETS);
@@ -51,11 +51,10 @@ class ExpressionsAgreeWithCelTests {
 
 	@Test
 	void anyExpressionComesToWhatCelMakesOfIt() {
-		Sheet sheet = PlannedExpression.PLAN.sheet();
 		for (int part = 0; part < EXPRESSIONS / PART; part++) {
-			List<Compared> expressions = compared(RandomExpressions.of(part, PART));
+			Compared expressions = compared(RandomExpressions.of(part, PART));
 			for (int i = 0; i < SETS_EACH; i++) {
-				compare(expressions, part * SETS_EACH + i, sheet);
+				compare(expressions, part * SETS_EACH + i);
 			}
 		}
 		assertThat(this.differences).isEmpty();
@@ -63,33 +62,32 @@ class ExpressionsAgreeWithCelTests {
 		assertThat(this.missing).isGreaterThan(EXPRESSIONS / 4);
 	}
 
-	private List<Compared> compared(List<String> texts) {
+	private Compared compared(List<String> texts) {
 		Faults faults = new Faults();
 		List<Expression> expressions = texts.stream().map((text) -> new Expression(text, 1, 1)).toList();
 		ExpressionCompiler compiler = new ExpressionCompiler(CelReference.scope(), faults).prepare(expressions);
-		List<Program> programs = this.cel.programs(texts);
-		List<Compared> compared = new ArrayList<>();
-		for (int i = 0; i < texts.size(); i++) {
-			ExpressionCompiler.Typed typed = compiler.compile(expressions.get(i), ExpressionCompiler.SIMPLE);
-			compared.add(new Compared(texts.get(i), typed.term(), PlannedExpression.of(typed), programs.get(i)));
-		}
+		List<ExpressionCompiler.Typed> typed = expressions.stream()
+			.map((expression) -> compiler.compile(expression, ExpressionCompiler.SIMPLE))
+			.toList();
 		faults.stopIfAny();
-		return compared;
+		PlannedExpression.All plan = PlannedExpression.of(typed);
+		return new Compared(texts, typed.stream().map(ExpressionCompiler.Typed::term).toList(), plan,
+				plan.plan().sheet(), this.cel.programs(texts));
 	}
 
-	private void compare(List<Compared> expressions, int seed, Sheet sheet) {
+	private void compare(Compared all, int seed) {
 		Answers answers = BuiltIn.answers(RandomAnswers.of(seed));
 		Evaluation evaluation = this.cel.about(answers);
-		sheet.read(answers);
-		for (Compared expression : expressions) {
-			String theirs = String.valueOf(this.cel.evaluate(expression.program()));
-			String terms = String.valueOf(plain(expression.term().value(evaluation)));
-			String plan = String.valueOf(expression.plan().value(sheet));
+		all.sheet().read(answers);
+		for (int i = 0; i < all.texts().size(); i++) {
+			String theirs = String.valueOf(this.cel.evaluate(all.programs().get(i)));
+			String terms = String.valueOf(plain(all.terms().get(i).value(evaluation)));
+			String plan = String.valueOf(all.plan().expressions().get(i).value(all.sheet(), evaluation));
 			this.values += theirs.equals("null") ? 0 : 1;
 			this.missing += theirs.equals("null") ? 1 : 0;
 			if (!theirs.equals(terms) || !theirs.equals(plan)) {
-				this.differences.add(expression.text() + ": by CEL " + theirs + ", by terms " + terms + ", by the plan "
-						+ plan + " for " + answers);
+				this.differences.add(all.texts().get(i) + ": by CEL " + theirs + ", by terms " + terms
+						+ ", by the plan " + plan + " for " + answers);
 			}
 		}
 	}

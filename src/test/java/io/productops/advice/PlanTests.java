@@ -49,7 +49,7 @@ class PlanTests {
 			Evaluation evaluation = model.evaluate(answers).cleaned();
 			for (int slot = 0; slot < model.slotCount(); slot++) {
 				if (!(model.slot(slot) instanceof AreaRanking.Ranker)) {
-					assertThat(sheet.kept(slot)).as("slot %d of seed %d", slot, seed)
+					assertThat(sheet.value(slot)).as("slot %d of seed %d", slot, seed)
 						.isEqualTo(bits(plan, slot, evaluation.slot(slot)));
 				}
 			}
@@ -59,22 +59,22 @@ class PlanTests {
 	/** A value of the terms in the form of the plan. */
 	private static long bits(Plan plan, int slot, Object value) {
 		if (value instanceof Missing missing) {
-			return (missing.questions() != 0) ? PlanStep.LACKING : PlanStep.NOTHING;
+			return (missing.questions() != 0) ? PlanMath.LACKING : PlanMath.NOTHING;
 		}
 		if (value instanceof Boolean truth) {
-			return truth ? PlanStep.YES : PlanStep.NO;
+			return truth ? PlanMath.YES : PlanMath.NO;
 		}
 		if (value instanceof RuleOutcome outcome) {
 			int levels = ((RuleSlots.Ladder) plan.model().slot(slot)).levels().size();
 			return outcome.fires() ? 1L << outcome.level() : outcome.open() ? 2L << levels : 1L << levels;
 		}
 		if (value instanceof Num number) {
-			return PlanStep.bits(number.value());
+			return PlanMath.bits(number.value());
 		}
 		if (value instanceof AreaNeed need) {
-			return PlanStep.bits(need.need());
+			return PlanMath.bits(need.need());
 		}
-		List<String> texts = new Planner(plan.model(), plan.layout()).texts(slot);
+		List<String> texts = plan.planner().texts(slot);
 		return ((value instanceof List<?> several) ? several.stream() : Stream.of(value))
 			.mapToLong((text) -> 1L << texts.indexOf(text))
 			.sum();
