@@ -3,6 +3,7 @@ package io.productops.advice;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
+import java.util.Locale;
 import java.util.function.Supplier;
 
 /**
@@ -19,6 +20,8 @@ record Num(double value, double slope) {
 
 	/** Nine places are rounded half up, and the rest after that. */
 	private static final double HALF = 0.5 + 0.5e-9;
+
+	private static final BigDecimal THOUSAND = BigDecimal.valueOf(1000);
 
 	private static final double MOST_PLAIN = 100_000;
 
@@ -80,7 +83,17 @@ record Num(double value, double slope) {
 
 	/** As it stands in the JSON: without trailing zeros. */
 	BigDecimal decimal() {
-		return Answers.normal(exact(this.value));
+		long whole = (long) this.value;
+		return (whole == this.value) ? BigDecimal.valueOf(whole) : Answers.normal(exact(this.value));
+	}
+
+	/**
+	 * A number in a text, with at most one place, thousands set apart.
+	 * @param value without trailing zeros
+	 */
+	static String words(BigDecimal value) {
+		return (value.scale() <= 1 && value.abs().compareTo(THOUSAND) < 0) ? value.toPlainString()
+				: String.format(Locale.ROOT, (value.scale() > 0) ? "%,.1f" : "%,.0f", value);
 	}
 
 }

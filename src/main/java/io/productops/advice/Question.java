@@ -146,8 +146,7 @@ public record Question(String id, String step, Type type, String label, String s
 	}
 
 	private String number(BigDecimal value) {
-		String digits = String.format(java.util.Locale.ROOT, (value.scale() > 0) ? "%,.1f" : "%,d",
-				(value.scale() > 0) ? value : value.toBigIntegerExact());
+		String digits = Num.words(value);
 		String unit = (this.range != null) ? this.range.unit() : null;
 		return (unit != null) ? digits + "\u00a0" + unit : digits;
 	}

@@ -4,7 +4,6 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -17,9 +16,6 @@ import org.jspecify.annotations.Nullable;
 final class Wording {
 
 	static final Pattern PLACE = Pattern.compile("\\{([^{}]*)\\}");
-
-	/** From here on thousands are set apart. */
-	private static final BigDecimal GROUPED = BigDecimal.valueOf(1000);
 
 	private final List<Object> parts;
 
@@ -89,8 +85,7 @@ final class Wording {
 	private static String plain(Object value) {
 		if (value instanceof Num number) {
 			BigDecimal rounded = Answers.normal(Num.exact(number.value()).setScale(1, RoundingMode.HALF_UP));
-			return (rounded.abs().compareTo(GROUPED) < 0) ? rounded.toPlainString()
-					: String.format(Locale.ROOT, (rounded.scale() > 0) ? "%,.1f" : "%,.0f", rounded);
+			return Num.words(rounded);
 		}
 		return (value instanceof List<?> list) ? String.join(", ", list.stream().map(String::valueOf).toList())
 				: String.valueOf(value);
