@@ -1,21 +1,29 @@
 package io.productops.impact;
 
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 import io.productops.advice.Answers;
 import io.productops.advice.FaultyPlaybookException;
+import io.productops.advice.FaultyPlaybookException.Fault;
 import io.productops.advice.Playbook;
+import io.productops.advice.PlaybookField;
 import io.productops.advice.PlaybookText;
 import io.productops.assessment.Access;
 import io.productops.assessment.AssessmentService;
 import io.productops.assessment.AssessmentStatus;
+import io.productops.assessment.AssessmentSummary;
 import io.productops.assessment.TeamAssessmentService;
 import io.productops.playbook.CheckedTexts;
 import io.productops.playbook.DraftService;
 import io.productops.playbook.DraftText;
+import io.productops.playbook.FaultPlaces;
 import io.productops.playbook.PlaybookService;
+import io.productops.shared.ListPosition;
 import io.productops.shared.NotFoundException;
 import io.productops.team.CurrentPerson;
 import org.jspecify.annotations.Nullable;
@@ -29,6 +37,9 @@ import org.springframework.stereotype.Service;
  */
 @Service
 public class TrialService {
+
+	/** So many assessments are offered to choose from. */
+	private static final int RECENT = 20;
 
 	private final DraftService drafts;
 
@@ -58,6 +69,16 @@ public class TrialService {
 		return this.cases.all();
 	}
 
+	/** The assessments of teams that were begun last and are finished. */
+	public List<AssessmentSummary> recent(CurrentPerson admin) {
+		admin.requireAdmin();
+		return this.lists.newest(null, ListPosition.START, TeamAssessmentService.PAGE, admin)
+			.stream()
+			.filter((each) -> each.status() == AssessmentStatus.COMPLETED)
+			.limit(RECENT)
+			.toList();
+	}
+
 	/**
 	 * Tries a draft out.
 	 * @param subject the id of a worked case, or the name of a finished assessment such
@@ -72,21 +93,28 @@ public class TrialService {
 	public Trial run(CurrentPerson admin, int number, String subject, Map<String, String> changes) {
 		DraftText draft = this.drafts.text(admin, number);
 		Map<String, @Nullable Object> raw = answers(admin, subject);
+		PlaybookText text = PlaybookText.of(draft.text()).with(changes);
 		try {
-			Playbook after = changed(draft, changes);
+			Playbook after = this.compiled.of(text.text(), number).required();
 			Playbook before = this.playbooks.findPublished(draft.draft().playbookId()).orElse(after);
 			int ignored = raw.size() - known(after, raw);
 			Compared playbooks = Compared.of(before, after);
-			return new Trial(subject, List.of(), playbooks, Difference.of(playbooks, raw), ignored);
+			return new Trial(subject, List.of(), Map.of(), playbooks, Difference.of(playbooks, raw), ignored);
 		}
 		catch (FaultyPlaybookException ex) {
-			return new Trial(subject, ex.faults(), null, null, 0);
+			return new Trial(subject, ex.faults(), beside(text, ex.faults(), changes.keySet()), null, null, 0);
 		}
 	}
 
-	private Playbook changed(DraftText draft, Map<String, String> changes) {
-		String text = changes.isEmpty() ? draft.text() : PlaybookText.of(draft.text()).with(changes).text();
-		return this.compiled.of(text, draft.draft().number()).required();
+	private static Map<String, List<Fault>> beside(PlaybookText text, List<Fault> faults, Set<String> tried) {
+		Map<String, List<Fault>> beside = new LinkedHashMap<>();
+		for (Fault fault : faults) {
+			PlaybookField field = FaultPlaces.field(text, fault);
+			if (field != null && tried.contains(field.path())) {
+				beside.computeIfAbsent(field.path(), (path) -> new ArrayList<>()).add(fault);
+			}
+		}
+		return beside;
 	}
 
 	private Map<String, @Nullable Object> answers(CurrentPerson admin, String subject) {

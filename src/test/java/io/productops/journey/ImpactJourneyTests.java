@@ -60,12 +60,15 @@ class ImpactJourneyTests {
 		press(admin.page(), "Publish version " + draft.number());
 		scan(admin.page(), "publication, without a reason");
 		see(admin, home + "/trial?path=" + Previews.HIGH, "trial");
-		admin.page().getByLabel("Worked case").selectOption("C2");
+		admin.page().getByLabel("Whose answers").selectOption("C2");
 		press(admin.page(), "Try it");
 		scan(admin.page(), "trial, with a result");
 		admin.page().getByLabel("Value to try").fill("process_hours >=");
 		press(admin.page(), "Try it");
 		scan(admin.page(), "trial, with faults");
+		see(admin, home + "/part?path=rules/M3-R1", "part that can be tried");
+		press(admin.page(), "Try it");
+		scan(admin.page(), "trial of the form of a part");
 		see(admin, "/admin/playbook/replay", "replay");
 		Assertions.assertThat(this.faults).isEmpty();
 	}

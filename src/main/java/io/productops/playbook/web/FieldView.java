@@ -27,6 +27,11 @@ record FieldView(String id, String name, String label, @Nullable String hint, St
 		return ids.isEmpty() ? null : ids;
 	}
 
+	/** Whether it decides what is advised. */
+	boolean decides() {
+		return List.of("code", "number", "choice").contains(this.control);
+	}
+
 	/** A text area loses a line break at its start, so it gets one to lose. */
 	public String area() {
 		return "\n" + this.value;

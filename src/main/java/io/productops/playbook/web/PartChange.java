@@ -12,6 +12,7 @@ import io.productops.advice.PlaybookText;
 import io.productops.playbook.CheckedText;
 import io.productops.playbook.CheckedTexts;
 import io.productops.playbook.DraftText;
+import io.productops.playbook.FaultPlaces;
 import io.productops.playbook.PartNames;
 import org.jspecify.annotations.Nullable;
 

@@ -33,6 +33,18 @@ record PartPage(DraftDetails draft, int revision, String path, String href, Stri
 		return this.typed.path().equals(quote.path()) ? PartForm.number(this.typed.revision()) : this.draft.revision();
 	}
 
+	/** Whether something on the form decides what is advised, so that it can be tried. */
+	public boolean decides() {
+		return this.blocks.stream().flatMap((block) -> block.fields().stream()).anyMatch(FieldView::decides);
+	}
+
+	/** Whether an expression is on the form. */
+	public boolean expressions() {
+		return this.blocks.stream()
+			.flatMap((block) -> block.fields().stream())
+			.anyMatch((field) -> field.control().equals("code"));
+	}
+
 	/** What is wrong with a field of the form of a quote, or null. */
 	public @Nullable String fault(String id) {
 		return this.faults.get(id);

@@ -21,6 +21,7 @@ import io.productops.playbook.CheckedTexts;
 import io.productops.playbook.DraftDetails;
 import io.productops.playbook.DraftService;
 import io.productops.playbook.DraftText;
+import io.productops.playbook.FaultPlaces;
 import io.productops.playbook.PartNames;
 import io.productops.playbook.PlaybookService;
 import io.productops.playbook.RevisionDetails;

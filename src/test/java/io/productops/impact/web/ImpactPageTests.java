@@ -15,6 +15,8 @@ import io.productops.playbook.DraftDetails;
 import io.productops.playbook.PlaybookService;
 import io.productops.team.CurrentPerson;
 import io.productops.team.SignedInAs;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -199,9 +201,12 @@ class ImpactPageTests {
 				Previews.HIGH, "value", "process_hours >= 4.0"));
 		assertThat(differs).contains("It comes out differently.", "Hours spent feeding process", "<b>Changes</b>",
 				"process_hours &gt;= 4.0</textarea>");
-		assertThat(text(post(href, "subject", "C1", "path", Previews.HIGH, "value", "process_hours >=")))
-			.contains("The draft has faults")
-			.containsPattern("<b>Line [0-9]+</b>");
+		MvcTestResult faulty = post(href, "subject", "C1", "path", Previews.HIGH, "value", "process_hours >=");
+		assertThat(faulty).hasStatus(422);
+		assertThat(Jsoup.parse(text(faulty)).select("textarea[aria-invalid=true]").attr("aria-describedby"))
+			.isEqualTo("value-error");
+		assertThat(text(faulty)).contains("href=\"#value\"", "id=\"value-error\"")
+			.doesNotContain("The draft has faults");
 		MvcTestResult unknown = post(href, "reference", "POA-NONE-0000");
 		assertThat(unknown).hasStatus(422);
 		assertThat(text(unknown)).contains("href=\"#reference\"");
@@ -220,6 +225,39 @@ class ImpactPageTests {
 				.containsPattern("href=\"/admin/playbook\" aria-current=\"page\"")
 				.doesNotContainPattern("href=\"/admin/audit\" aria-current");
 		}
+	}
+
+	@Test
+	void triesWhatIsTypedInTheFormOfAPartWithoutSavingIt() {
+		UUID finished = this.given.finished("C2", this.team);
+		String reference = this.application.getBean(TeamAssessmentService.class)
+			.summary(finished, this.admin)
+			.reference();
+		DraftDetails draft = words();
+		String href = home(draft) + "/trial";
+		assertThat(text(get(home(draft) + "/part?path=rules/M3-R1"))).contains("formaction=\"" + href + "\"");
+		assertThat(text(get(home(draft) + "/part?path=thresholds/t1"))).doesNotContain("formaction");
+		String field = "field." + Previews.HIGH;
+
+		Document first = Jsoup.parse(text(post(href, "part", "rules/M3-R1", "path", "rules/M3-R1", "revision", "2",
+				field, "process_hours >= 4.0", "field.rules/M3-R1/id", "M3-R1")));
+		assertThat(first.select("#subject option[selected]").val()).isEqualTo("C1");
+		assertThat(first.select("#h-result").text()).startsWith("It comes out");
+		assertThat(first.select("#subject option[value=" + reference + "]").text()).matches("Checkout <b> .*, POA-.*");
+
+		Document second = Jsoup.parse(text(post(href, "part", "rules/M3-R1", "path", "rules/M3-R1", "revision", "2",
+				field, "process_hours >= 4.0", "subject", reference)));
+		assertThat(second.select("#h-result").text()).isEqualTo("It comes out differently.");
+		assertThat(second.select("textarea").eachAttr("name")).containsExactly(field);
+		assertThat(second.select("button[name=preview]").attr("formaction")).isEqualTo(home(draft) + "/part");
+		assertThat(second.select("input[name=revision]").val()).isEqualTo("2");
+
+		MvcTestResult faulty = post(href, "part", "rules/M3-R1", "subject", "C1", field, "process_hour >= 4.0");
+		assertThat(faulty).hasStatus(422);
+		Document page = Jsoup.parse(text(faulty));
+		assertThat(page.select("textarea[aria-invalid=true]").attr("name")).isEqualTo(field);
+		assertThat(page.select(".poa-errors a").eachAttr("href")).containsExactly("#f-rules.M3-R1.levels.1.when");
+		assertThat(this.given.drafts().draft(this.admin, draft.number()).revision()).isEqualTo(draft.revision());
 	}
 
 	@Test

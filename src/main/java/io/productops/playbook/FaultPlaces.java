@@ -1,4 +1,4 @@
-package io.productops.playbook.web;
+package io.productops.playbook;
 
 import java.util.Arrays;
 import java.util.regex.Matcher;
@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Finds the field that a fault of a text is in.
  */
-final class FaultPlaces {
+public final class FaultPlaces {
 
 	/** Such as: “label” is missing. */
 	private static final Pattern NAMED = Pattern.compile("^“([A-Za-z0-9_]+)” is (?:missing|empty)");
@@ -21,7 +21,7 @@ final class FaultPlaces {
 	}
 
 	/** The field, or null for a fault that is in none. */
-	static @Nullable PlaybookField field(PlaybookText text, Fault fault) {
+	public static @Nullable PlaybookField field(PlaybookText text, Fault fault) {
 		Matcher named = NAMED.matcher(fault.message());
 		if (named.find()) {
 			PlaybookField missing = text.fields()
