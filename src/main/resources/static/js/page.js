@@ -36,6 +36,21 @@
     });
   });
 
+  // <form data-guard="same" or "changed">: asks before what was typed is lost; "changed" has something unsaved already.
+  document.querySelectorAll("form[data-guard]").forEach((form) => {
+    const filled = () => new URLSearchParams(new FormData(form)).toString();
+    const before = filled();
+    let sent = false;
+    form.addEventListener("submit", () => { sent = true; });
+    // a page that Back brings from memory is as it was left
+    window.addEventListener("pageshow", () => { sent = false; });
+    window.addEventListener("beforeunload", (event) => {
+      if (!sent && (form.dataset.guard === "changed" || filled() !== before)) {
+        event.preventDefault();
+      }
+    });
+  });
+
   // <button data-copy="id of a field">: hidden without script, for it cannot work then.
   document.querySelectorAll("button[data-copy]").forEach((button) => {
     const field = document.getElementById(button.dataset.copy);

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
@@ -71,6 +72,37 @@ class ImpactJourneyTests {
 		scan(admin.page(), "trial of the form of a part");
 		see(admin, "/admin/playbook/replay", "replay");
 		Assertions.assertThat(this.faults).isEmpty();
+	}
+
+	@Test
+	void asksBeforeWhatWasTypedInAFormIsLost(Visitors visitors) {
+		Previews given = new Previews(this.application);
+		CurrentPerson person = given.admin();
+		DraftDetails draft = given.draft(person, Map.of(Previews.CRITICAL, "process_hours >= 5.0"));
+		Visitor admin = visitors.arrive();
+		admin.signIn(this.sessions.begin(person));
+		Page page = admin.page();
+		List<String> asked = new ArrayList<>();
+		page.onDialog((dialog) -> {
+			asked.add(dialog.type());
+			dialog.dismiss();
+		});
+		admin.goTo("/admin/playbook/drafts/" + draft.number() + "/part?path=principles/PR1");
+		page.getByLabel("Short name").click();
+		page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("1. Edit draft")).click();
+		PlaywrightAssertions.assertThat(page).hasURL(java.util.regex.Pattern.compile(".*/drafts/[0-9]+$"));
+		Assertions.assertThat(asked).isEmpty();
+		page.goBack();
+		page.getByLabel("Short name").fill("Bridges");
+		page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("1. Edit draft"))
+			.click(new Locator.ClickOptions().setNoWaitAfter(true));
+		PlaywrightAssertions.assertThat(page.getByLabel("Short name")).hasValue("Bridges");
+		Assertions.assertThat(asked).containsExactly("beforeunload");
+		press(page, "Update preview");
+		PlaywrightAssertions.assertThat(page.getByText("This is not saved yet.")).isVisible();
+		press(page, "Save draft");
+		PlaywrightAssertions.assertThat(page.getByText("Saved as revision 3.")).isVisible();
+		Assertions.assertThat(asked).containsExactly("beforeunload");
 	}
 
 	@Test

@@ -17,11 +17,13 @@ import org.jspecify.annotations.Nullable;
  * @param others who else is at the draft, in a sentence, or null
  * @param preview null where there is none of this part
  * @param typed the form of a quote that was refused
+ * @param told where that decides which this threshold tells in words; empty where it
+ * cannot be told, and on other forms
  */
 record PartPage(DraftDetails draft, int revision, String path, String href, String title, String name, String saved,
 		@Nullable String others, List<BlockView> blocks, List<QuoteView> quotes, List<ErrorView> errors,
 		@Nullable PreviewView preview, boolean unsaved, VocabularyView vocabulary, QuoteForm typed,
-		Map<String, String> faults) {
+		Map<String, String> faults, List<LinkView> told) {
 
 	/** The title of the window. */
 	public String windowTitle() {
@@ -31,6 +33,15 @@ record PartPage(DraftDetails draft, int revision, String path, String href, Stri
 	/** The revision that the forms of a quote go on from. */
 	public int revision(QuoteView quote) {
 		return this.typed.path().equals(quote.path()) ? PartForm.number(this.typed.revision()) : this.draft.revision();
+	}
+
+	/** Whether it is only words about something that decides elsewhere. */
+	public boolean words() {
+		return this.path.startsWith("thresholds/");
+	}
+
+	/** Where another form is. */
+	record LinkView(String href, String text) {
 	}
 
 	/** Whether something on the form decides what is advised, so that it can be tried. */

@@ -26,6 +26,7 @@ import io.productops.playbook.PartNames;
 import io.productops.playbook.PlaybookService;
 import io.productops.playbook.RevisionDetails;
 import io.productops.playbook.web.PartPage.BlockView;
+import io.productops.playbook.web.PartPage.LinkView;
 import io.productops.playbook.web.PartPage.QuoteView;
 import io.productops.playbook.web.PartPage.VocabularyView;
 import io.productops.shared.NotFoundException;
@@ -134,8 +135,16 @@ class PartPages {
 				name.equals(title) ? "" : name, saved(it, admin), others(it, admin),
 				blocks(fields, part, change, typed, base(it)), quotes(stored, fields), errors,
 				this.previews.of(change.text().document(), part, change.checked().playbook()),
-				!change.changes().isEmpty(), vocabulary(change.text().document()), quote, quoteFaults);
+				!change.changes().isEmpty(), vocabulary(change.text().document()), quote, quoteFaults,
+				part.startsWith("thresholds/") ? told(it.number(), stored, part) : List.of());
 		return new ModelAndView("playbook/part", Map.of("page", page), status);
+	}
+
+	private static List<LinkView> told(int number, PlaybookText text, String threshold) {
+		return Parts.told(text, threshold)
+			.stream()
+			.map((part) -> new LinkView(Parts.href(number, part), PartNames.name(part)))
+			.toList();
 	}
 
 	private static ErrorView elsewhere(int number, PlaybookText text, Fault fault) {

@@ -32,7 +32,7 @@ final class Parts {
 			new Group("Decision rights", "ownership/activities/[^/]+|ownership/parties|ownership"),
 			new Group("Plan, sizing and the next look", "plan/days[0-9]+|plan|sizing|recheck"),
 			new Group("Metrics", "metrics/[^/]+"), new Group("Launch tiers", "launchTiers/[^/]+"),
-			new Group("Thresholds", "thresholds/[^/]+"),
+			new Group("Thresholds, in words for the page about the method", "thresholds/[^/]+"),
 			new Group("Sources, readings and stories", "(sources|readings|stories)/[^/]+"),
 			new Group("Scores, order and limits", "[^/]+"));
 
@@ -83,6 +83,20 @@ final class Parts {
 	static String id(String path) {
 		String quote = path.replaceFirst("(/quotes/[^/]+)(/.*)?$", "$1");
 		return (path.contains("/quotes/") ? "q-" + quote : "f-" + path).replace('/', '.');
+	}
+
+	/**
+	 * The parts that may hold what a threshold tells in words: the values and signs of
+	 * strain that have its id.
+	 */
+	static List<String> told(PlaybookText text, String threshold) {
+		String id = threshold.substring(threshold.lastIndexOf('/') + 1);
+		return text.fields()
+			.stream()
+			.map((field) -> part(field.path()))
+			.filter((part) -> part.equalsIgnoreCase("facts/" + id) || part.equalsIgnoreCase("triggers/" + id))
+			.distinct()
+			.toList();
 	}
 
 	/** The paths of all forms by the title of their group. */

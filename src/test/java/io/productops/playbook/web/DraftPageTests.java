@@ -172,6 +172,25 @@ class DraftPageTests {
 	}
 
 	@Test
+	void saysOfThresholdsThatTheyAreWords() {
+		Document sign = page(Parts.href(this.draft.number(), "thresholds/t1"));
+		assertThat(sign.select("main").text()).contains("Words for the page about the method. They decide nothing.");
+		assertThat(sign.select(".poa-notice a").eachAttr("href"))
+			.containsExactly(Parts.href(this.draft.number(), "triggers/T1"));
+		assertThat(page(Parts.href(this.draft.number(), "thresholds/load_per_task")).select(".poa-notice a")
+			.eachAttr("href")).containsExactly(this.home);
+		assertThat(page(Parts.href(this.draft.number(), "facts/lacks_pms")).select(".poa-notice")).isEmpty();
+	}
+
+	@Test
+	void thePreviewIsReachedFromTheTopAndComesBackToIt() {
+		Document page = page(Parts.href(this.draft.number(), PR3));
+		assertThat(page.select("a[href=#pv]").text()).isEqualTo("To the preview");
+		assertThat(page.select("button[name=preview]").attr("formaction")).isEqualTo(this.home + "/part#pv");
+		assertThat(page.select("#pv").attr("tabindex")).isEqualTo("-1");
+	}
+
+	@Test
 	void previewsEachKindOfPartWithTheTemplateThatShowsIt() {
 		assertThat(preview("mistakes/M1").select(".poa-md").text()).startsWith("Product ops is asked");
 		assertThat(preview("rules/M1-R1").text()).contains("Critical when Final call: “Product ops”", "First step");
