@@ -27,6 +27,14 @@ class ApprovalRepository {
 			.optional();
 	}
 
+	/** Who agreed, by the name of that day. */
+	Optional<String> name(int draft) {
+		return this.jdbc.sql("select name from impact_approval where draft = ?")
+			.param(draft)
+			.query(String.class)
+			.optional();
+	}
+
 	/**
 	 * The draft is locked by whoever calls this: it was scheduled in this transaction.
 	 */

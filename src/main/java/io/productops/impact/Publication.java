@@ -17,9 +17,13 @@ import org.jspecify.annotations.Nullable;
  * @param outgrown whether assessments came to teams since for which somebody would have
  * to agree to more
  * @param teams those with an assessment that changes, where the preview is current
+ * @param version the one with the text of the draft, which comes back or which it became;
+ * or null
+ * @param scheduler who let it be published later, or null
  */
 public record Publication(DraftDetails draft, @Nullable Why obstacle, List<Fault> faults, @Nullable ImpactRun run,
-		boolean current, boolean outgrown, List<TeamImpact> teams) {
+		boolean current, boolean outgrown, List<TeamImpact> teams, @Nullable Integer version,
+		@Nullable String scheduler) {
 
 	/** Those that somebody has to agree to. */
 	public List<TeamImpact> ticks() {

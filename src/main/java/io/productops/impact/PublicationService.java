@@ -48,7 +48,9 @@ public class PublicationService {
 		boolean sound = current || !draft.open();
 		boolean outgrown = run != null && current && draft.open() && this.impacts.isOutgrown(admin, run, draft);
 		return new Publication(draft, obstacle, sound ? List.of() : this.impacts.faults(admin, number), run, current,
-				outgrown, (run != null && current) ? this.impacts.teams(admin, run) : List.of());
+				outgrown, (run != null && current) ? this.impacts.teams(admin, run) : List.of(),
+				this.publishing.versionOf(admin, number).orElse(null),
+				(draft.schedule() != null) ? this.approvals.name(number).orElse(null) : null);
 	}
 
 	/**

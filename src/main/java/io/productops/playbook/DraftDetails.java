@@ -24,6 +24,11 @@ public record DraftDetails(int number, String playbookId, @Nullable Integer base
 		return this.status == Status.OPEN;
 	}
 
+	/** Whether it is of the playbook that comes with the application. */
+	public boolean builtIn() {
+		return this.playbookId.equals(PlaybookService.BUILT_IN);
+	}
+
 	/** What became of a draft. */
 	public enum Status {
 

@@ -6,6 +6,7 @@ import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 
 import io.productops.advice.Playbook;
@@ -78,6 +79,18 @@ public class PublishingService {
 		admin.requireAdmin();
 		PlaybookDraft draft = this.drafts.required(number);
 		return obstacle(draft, this.pointers.findById(draft.playbookId()).orElse(null), admin.id());
+	}
+
+	/**
+	 * The version that has the text of a draft: the one that it became or, as long as it
+	 * is open, the one that comes back when it is published.
+	 */
+	@Transactional(readOnly = true)
+	public Optional<Integer> versionOf(CurrentPerson admin, int number) {
+		admin.requireAdmin();
+		PlaybookDraft draft = this.drafts.required(number);
+		return this.versions.findBySha256(this.revisions.findSha256(number, draft.revision()))
+			.map(PlaybookVersion::version);
 	}
 
 	/**

@@ -28,6 +28,9 @@ record ImpactView(String number, String headline, String reason, List<String> re
 	}
 
 	private static String reason(ImpactRun run, int changed) {
+		if (run.published() == null) {
+			return "This is the first version of its playbook, so nobody has answered its questions yet.";
+		}
 		if (run.wordingOnly()) {
 			return "Only texts differ, and texts change none of them.";
 		}

@@ -72,7 +72,7 @@ class PublicationController {
 			@AuthenticationPrincipal CurrentPerson admin, RedirectAttributes next) {
 		PublicationForm form = PublicationForm.of(sent);
 		Map<String, String> faults = faults(form);
-		put(faults, "date", form.dateFault());
+		put(faults, "date", form.dateFault(admin.zone(), this.clock.instant()));
 		put(faults, "time", form.timeFault(admin.zone(), this.clock.instant()));
 		if (!faults.isEmpty()) {
 			return page(number, form, faults, null, HttpStatus.UNPROCESSABLE_CONTENT, admin);

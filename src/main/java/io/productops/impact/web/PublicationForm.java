@@ -28,6 +28,8 @@ import org.springframework.util.MultiValueMap;
  */
 record PublicationForm(String revision, String reason, Set<String> team, String date, String time) {
 
+	private static final int MOST_YEARS = 2;
+
 	private static final Pattern REVISION = Pattern.compile("[0-9]{1,9}");
 
 	private static final Pattern ID = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
@@ -75,8 +77,14 @@ record PublicationForm(String revision, String reason, Set<String> team, String 
 				this.reason);
 	}
 
-	@Nullable String dateFault() {
-		return (IsoDay.read(this.date) != null) ? null : "Enter the day as year, month and day, such as 2027-01-29.";
+	/** Also asks for a day that people still think of. */
+	@Nullable String dateFault(ZoneId zone, Instant now) {
+		LocalDate day = IsoDay.read(this.date);
+		if (day == null) {
+			return "Enter the day as year, month and day, such as 2027-01-29.";
+		}
+		return day.isAfter(LocalDate.ofInstant(now, zone).plusYears(MOST_YEARS))
+				? "Enter a day within the next " + MOST_YEARS + " years." : null;
 	}
 
 	/** Also asks for a time that the clocks of the zone show on that day. */

@@ -9,25 +9,29 @@ import java.util.Map;
 import io.productops.impact.Publication;
 import io.productops.impact.TeamImpact;
 import io.productops.playbook.DraftDetails;
+import io.productops.playbook.DraftDetails.Status;
 import io.productops.playbook.PublishRefusedException.Why;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The page that publishes a draft.
  *
+ * @param heading what is done here, with the version that comes of it
+ * @param back that an earlier version comes back, in a sentence; or null
  * @param refused what stood in the way just now, or null
  * @param summary what the preview found, in a sentence; or null
  * @param checksHref where to see what looks odd, or null where that comes too late or
  * something is wrong
  * @param obstacles what stands in the way
  * @param scheduled when it is published by itself, or null
+ * @param scheduler who said so, or null
  * @param zone of the person
  * @param faults by the ids of fields
  */
-record PublicationPage(DraftDetails draft, String title, String href, @Nullable String refused,
+record PublicationPage(DraftDetails draft, String heading, @Nullable String back, String href, @Nullable String refused,
 		@Nullable String summary, @Nullable String checksHref, List<Obstacle> obstacles, List<Tick> ticks,
-		@Nullable String scheduled, String zone, PublicationForm form, List<ErrorView> errors,
-		Map<String, String> faults) {
+		@Nullable String scheduled, @Nullable String scheduler, String zone, PublicationForm form,
+		List<ErrorView> errors, Map<String, String> faults) {
 
 	static final String OUTGROWN = "Since the preview, teams got assessments whose stage or critical flags this draft may "
 			+ "change. Run the preview again.";
@@ -37,17 +41,24 @@ record PublicationPage(DraftDetails draft, String title, String href, @Nullable 
 		DraftDetails draft = publication.draft();
 		String home = "/admin/playbook/drafts/" + draft.number();
 		DraftDetails.Schedule schedule = draft.schedule();
+		Integer known = draft.open() ? publication.version() : null;
 		return new PublicationPage(draft,
-				faults.isEmpty() ? "Publish version " + draft.number() : "Error: Publish version " + draft.number(),
+				(known != null) ? "Publish version " + known + " again" : "Publish version " + draft.number(),
+				(known != null) ? "This is the text of version " + known + ", which becomes current again." : null,
 				home + "/publication", refused, summary(publication),
 				(draft.open() && publication.faults().isEmpty()) ? home + "/checks" : null,
 				obstacles(publication, home), publication.ticks().stream().map((team) -> Tick.of(team, form)).toList(),
-				(schedule != null) ? Times.exactly(schedule.at(), schedule.zone()) : null, zone.getId(), form,
+				(schedule != null) ? Times.exactly(schedule.at(), schedule.zone()) : null,
+				(schedule != null) ? publication.scheduler() : null, zone.getId(), form,
 				faults.entrySet()
 					.stream()
 					.map((fault) -> new ErrorView("#" + fault.getKey(), fault.getValue()))
 					.toList(),
 				faults);
+	}
+
+	public String title() {
+		return this.errors.isEmpty() ? this.heading : "Error: " + this.heading;
 	}
 
 	public boolean ready() {
@@ -66,9 +77,7 @@ record PublicationPage(DraftDetails draft, String title, String href, @Nullable 
 	private static List<Obstacle> obstacles(Publication publication, String home) {
 		List<Obstacle> obstacles = new ArrayList<>();
 		if (!publication.draft().open()) {
-			obstacles.add(
-					new Obstacle("This draft was " + publication.draft().status().name().toLowerCase(Locale.ROOT) + ".",
-							home, "Look at the draft", false));
+			obstacles.add(new Obstacle("This draft was " + end(publication) + ".", home, "Look at the draft", false));
 			return obstacles;
 		}
 		if (publication.obstacle() != null) {
@@ -89,6 +98,12 @@ record PublicationPage(DraftDetails draft, String title, String href, @Nullable 
 			obstacles.add(new Obstacle(OUTGROWN, home + "/impact", "Run the preview again", true));
 		}
 		return obstacles;
+	}
+
+	private static String end(Publication publication) {
+		String end = publication.draft().status().name().toLowerCase(Locale.ROOT);
+		return (publication.draft().status() == Status.PUBLISHED && publication.version() != null)
+				? end + " as version " + publication.version() : end;
 	}
 
 	private static Obstacle obstacle(Why why, String home) {

@@ -12,9 +12,12 @@ import org.jspecify.annotations.Nullable;
  * @param outdated the version that was published since, or null
  * @param q the words that were looked for, or ""
  * @param changes the parts that differ from the version it is based on
+ * @param count how many changes there are
+ * @param version the one with the text of the draft, or null
  */
 record DraftPage(DraftDetails draft, String href, String saved, @Nullable String others, @Nullable Integer outdated,
-		String q, List<GroupView> groups, List<PartView> changes, int changedFields, List<FaultView> faults) {
+		String q, List<GroupView> groups, List<PartView> changes, int count, List<FaultView> faults,
+		@Nullable Integer version) {
 
 	/** Parts of one kind. */
 	record GroupView(String title, List<PartView> parts) {

@@ -18,6 +18,7 @@ import io.productops.playbook.DraftService;
 import io.productops.playbook.DraftText;
 import io.productops.playbook.FaultPlaces;
 import io.productops.playbook.PartNames;
+import io.productops.playbook.PlaybookComparison;
 import io.productops.playbook.PlaybookService;
 import io.productops.playbook.PublishRefusedException.Why;
 import io.productops.playbook.PublishingService;
@@ -94,10 +95,11 @@ class DraftPages {
 			}
 		});
 		boolean outdated = it.open() && this.publishing.obstacle(admin, number) == Why.OUTDATED;
+		@Nullable Integer version = this.publishing.versionOf(admin, number).orElse(null);
 		return new DraftPage(it, "/admin/playbook/drafts/" + number, this.parts.saved(it, admin),
 				this.parts.others(it, admin),
 				outdated ? this.playbooks.published(it.playbookId()).ref().version() : null, q, groups, changes,
-				changed.size(), faults);
+				count(text, it), faults, version);
 	}
 
 	private static PartView view(int number, PlaybookText text, String part, boolean changed, boolean faulty,
@@ -116,6 +118,15 @@ class DraftPages {
 				PartNames.name(PartNames.part(field.path())) + ", " + PartNames.field(field.path()), fault.message())
 				: new FaultView("/admin/playbook/drafts/" + number + "/document", "Line " + fault.line(),
 						fault.message());
+	}
+
+	/** How many changes there are, counted as where they are compared. */
+	private int count(PlaybookText text, DraftDetails draft) {
+		return (draft.basedOn() != null)
+				? PlaybookComparison.of(PlaybookText.of(this.playbooks.version(draft.basedOn()).text()), text)
+					.changes()
+					.size()
+				: 0;
 	}
 
 	/** The fields that are not as in the version that the draft is based on. */

@@ -1,6 +1,7 @@
 package io.productops.impact.web;
 
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -12,6 +13,7 @@ import io.productops.OnH2;
 import io.productops.assessment.TeamAssessmentService;
 import io.productops.impact.Previews;
 import io.productops.playbook.DraftDetails;
+import io.productops.playbook.OwnPlaybooks;
 import io.productops.playbook.PlaybookService;
 import io.productops.team.CurrentPerson;
 import io.productops.team.SignedInAs;
@@ -135,7 +137,8 @@ class ImpactPageTests {
 			.startsWith("Version " + draft.number() + " is published.");
 		assertThat(this.application.getBean(PlaybookService.class).published().ref().version())
 			.isEqualTo(draft.number());
-		assertThat(text(get(href))).contains("This draft was published.").doesNotContain("name=\"reason\"");
+		assertThat(text(get(href))).contains("This draft was published as version " + draft.number() + ".")
+			.doesNotContain("name=\"reason\"");
 		assertThat(send(href, ticks(page), "revision", "2", "reason", "Again")).hasStatus(409);
 	}
 
@@ -153,6 +156,35 @@ class ImpactPageTests {
 				"action=\"" + home(draft) + "/impact\"", "Run the preview again</button>");
 		assertThat(text(get(home(draft) + "/impact"))).contains("Since the preview, teams got assessments")
 			.doesNotContain("Go on to publish");
+	}
+
+	@Test
+	void saysWhichVersionATextBringsBack() {
+		DraftDetails faster = words();
+		this.given.run(this.admin, faster);
+		assertThat(post(home(faster) + "/publication", "revision", "2", "reason", "Faster")).hasStatus(303);
+		DraftDetails back = this.given.drafts().begin(this.admin, 1);
+		this.given.run(this.admin, back);
+		String href = home(back) + "/publication";
+		assertThat(text(get(href)))
+			.contains("This is the text of version 1, which becomes current again.", "Publish version 1 again</button>")
+			.doesNotContain("Publish version " + back.number());
+		assertThat(post(href, "revision", "1", "reason", "It was better")).hasStatus(303);
+		assertThat(text(get(href))).contains("This draft was published as version 1.");
+		assertThat(text(get(home(back)))).contains("This draft is published as version 1");
+	}
+
+	@Test
+	void namesAPlaybookOfOnesOwnAndThatItsFirstVersionMeetsNoAnswers() {
+		DraftDetails draft = this.given.drafts().begin(this.admin, OwnPlaybooks.text(), "For a test");
+		this.given.run(this.admin, draft);
+		for (String page : List.of("", "/impact", "/publication", "/changes", "/trial")) {
+			assertThat(text(get(home(draft) + page))).as(page).contains("Playbook <code>research-ops</code>");
+		}
+		assertThat(text(get(home(draft) + "/impact"))).contains("This is the first version of its playbook")
+			.doesNotContain("Only texts differ");
+		this.given.drafts().discard(this.admin, draft.number(), 1);
+		assertThat(text(get(home(words())))).doesNotContain("Playbook <code>");
 	}
 
 	@Test
@@ -174,11 +206,17 @@ class ImpactPageTests {
 		MvcTestResult wrong = post(href, "revision", "2", "reason", "Later", "date", "soon", "time", "9");
 		assertThat(wrong).hasStatus(422);
 		assertThat(text(wrong)).contains("href=\"#date\"", "href=\"#time\"", "value=\"Later\"");
-		assertThat(post(href, "revision", "2", "reason", "Later", "date", "2999-01-01", "time", "09:00")).hasStatus(303)
+		MvcTestResult far = post(href, "revision", "2", "reason", "Later", "date", "2999-01-01", "time", "09:00");
+		assertThat(far).hasStatus(422);
+		assertThat(text(far)).contains("Enter a day within the next 2 years.");
+		String year = String.valueOf(LocalDate.now(this.admin.zone()).getYear() + 1);
+		assertThat(post(href, "revision", "2", "reason", "Later <i>", "date", year + "-01-01", "time", "09:00"))
+			.hasStatus(303)
 			.redirectedUrl()
 			.isEqualTo(home(draft) + "/publication");
-		assertThat(text(get(home(draft) + "/publication"))).contains("It is scheduled", "1 January 2999 at 09:00",
-				this.admin.zone().getId());
+		assertThat(text(get(home(draft) + "/publication"))).contains("It is scheduled",
+				"1 January " + year + " at 09:00", this.admin.zone().getId(), this.admin.name() + "</bdi> scheduled it",
+				"Later &lt;i&gt;</q>");
 		assertThat(post(href + "/cancellation")).hasStatus(303);
 		assertThat(text(get(href))).doesNotContain("It is scheduled");
 	}

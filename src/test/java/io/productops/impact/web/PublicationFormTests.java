@@ -26,7 +26,7 @@ class PublicationFormTests {
 			"2027-07-01, 00:15, Asia/Kathmandu, 2027-06-30T18:30:00Z", "2026-11-20, 09:01, UTC, 2026-11-20T09:01:00Z" })
 	void readsTheTimeThatTheClocksOfTheZoneShow(String date, String time, String zone, Instant instant) {
 		PublicationForm form = form(date, time);
-		assertThat(form.dateFault()).isNull();
+		assertThat(form.dateFault(ZoneId.of(zone), NOW)).isNull();
 		assertThat(form.timeFault(ZoneId.of(zone), NOW)).isNull();
 		assertThat(form.toInstant(ZoneId.of(zone))).isEqualTo(instant);
 	}
@@ -42,7 +42,14 @@ class PublicationFormTests {
 	@ParameterizedTest
 	@CsvSource({ "''", "2027-02-30", "tomorrow" })
 	void refusesADayThatIsNone(String date) {
-		assertThat(form(date, "09:00").dateFault()).contains("such as 2027-01-29");
+		assertThat(form(date, "09:00").dateFault(ZoneId.of("UTC"), NOW)).contains("such as 2027-01-29");
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "2028-11-20, UTC, true", "2028-11-21, UTC, false", "2028-11-20, Pacific/Kiritimati, true",
+			"9999-12-31, UTC, false" })
+	void refusesADayInMoreThanTwoYears(String date, String zone, boolean taken) {
+		assertThat(form(date, "09:00").dateFault(ZoneId.of(zone), NOW) == null).isEqualTo(taken);
 	}
 
 	@Test

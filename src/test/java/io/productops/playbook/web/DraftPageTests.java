@@ -451,6 +451,16 @@ class DraftPageTests {
 	}
 
 	@Test
+	void countsChangesAsTheComparisonDoes() {
+		String text = this.drafts.text(this.admin, this.draft.number()).text();
+		int from = text.indexOf("  - id: PRE-SKILLS");
+		String shorter = text.substring(0, from) + text.substring(text.indexOf("  - id: PRE-PMS"));
+		this.drafts.save(this.admin, this.draft.number(), 1, shorter, "A part less");
+		assertThat(page(this.home + "/changes").select("#h-changes").text()).startsWith("One change from version 1");
+		assertThat(page(this.home).select("#h-changes").text()).isEqualTo("One change so far");
+	}
+
+	@Test
 	void whatIsNotThereIsNotFound() {
 		assertThat(get(this.home + "/part?path=")).hasStatus(404);
 		assertThat(get(this.home + "/part?path=principles/PR77")).hasStatus(404);
