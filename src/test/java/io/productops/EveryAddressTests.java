@@ -366,7 +366,10 @@ class EveryAddressTests {
 			this.database.query("select * from \"" + table + "\"", (row) -> {
 				StringBuilder text = new StringBuilder();
 				for (int i = 1; i <= row.getMetaData().getColumnCount(); i++) {
-					text.append(row.getString(i)).append('\u001f');
+					// the timer that mails works meanwhile
+					if (!row.getMetaData().getColumnName(i).equals("MAILED_AT")) {
+						text.append(row.getString(i)).append('\u001f');
+					}
 				}
 				if (text.indexOf("audit.exported") < 0 && text.indexOf("recommendations.exported") < 0) {
 					sum[0]++;
