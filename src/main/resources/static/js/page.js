@@ -14,9 +14,26 @@
     summary.focus();
   }
 
+  // Selects a line of a text area, and brings it into view.
+  const select = (text, line) => {
+    const lines = text.value.split("\n");
+    const start = lines.slice(0, line - 1).join("\n").length + (line > 1 ? 1 : 0);
+    text.focus();
+    text.setSelectionRange(start, start + (lines[line - 1] || "").length);
+    text.scrollTop = text.scrollHeight * (line - 1) / lines.length - text.clientHeight / 2;
+    text.scrollIntoView({ block: "nearest" });
+  };
+
   // A link in the summary moves the focus into the field, not only the page to it.
   document.querySelectorAll(".poa-errors a[href^='#']").forEach((link) => {
     link.addEventListener("click", (event) => {
+      const line = /^#line-(\d+)$/.exec(link.hash);
+      const text = line && document.querySelector("textarea#text");
+      if (text) {
+        event.preventDefault();
+        select(text, Number(line[1]));
+        return;
+      }
       const field = document.getElementById(link.hash.slice(1));
       if (field) {
         event.preventDefault();

@@ -1,11 +1,14 @@
 package io.productops.advice;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 import dev.cel.common.CelAbstractSyntaxTree;
 import dev.cel.common.CelIssue;
@@ -34,6 +37,14 @@ final class ExpressionCompiler {
 
 	/** Of a message, in characters. */
 	private static final int LONGEST = 300;
+
+	/** Of what was written and is told again, in characters. */
+	private static final int LONGEST_TOKEN = 60;
+
+	/** What the parser of CEL says. */
+	private static final Pattern UNREADABLE = Pattern
+		.compile("(?<what>mismatched input |extraneous input |no viable alternative at input |missing "
+				+ "|token recognition error at: )'?(?<token>.*?)'?(?: expecting .*| at '.*)?$", Pattern.DOTALL);
 
 	private final Scope scope;
 
@@ -140,7 +151,12 @@ final class ExpressionCompiler {
 	private @Nullable Checked check(Expression expression) {
 		CelValidationResult result = this.compiler.compile(expression.text());
 		if (result.hasError()) {
-			result.getErrors().forEach((issue) -> fault(expression, issue));
+			// one name that is unknown in several places is one fault
+			Set<String> said = new HashSet<>();
+			result.getErrors()
+				.stream()
+				.filter((issue) -> said.add(issue.getMessage()))
+				.forEach((issue) -> fault(expression, issue));
 			return null;
 		}
 		return new Checked(tree(result), tree(result).getExpr(), 0);
@@ -175,8 +191,33 @@ final class ExpressionCompiler {
 		if (cel.startsWith("For input string")) {
 			return "This number is too large.";
 		}
+		String plain = unreadable(cel);
+		if (plain != null) {
+			return plain;
+		}
 		String message = cel.replaceAll("\\s*\\(in container '[^']*'\\)", "");
 		return (message.length() <= LONGEST) ? message : message.substring(0, LONGEST) + " …";
+	}
+
+	/** The parser lists everything it knows; null where it is not the parser’s. */
+	private static @Nullable String unreadable(String cel) {
+		Matcher parser = UNREADABLE.matcher(cel);
+		if (!parser.lookingAt()) {
+			return null;
+		}
+		if (cel.replaceFirst("(?s) expecting .*", "").contains("<EOF>")) {
+			return "Something is missing at the end.";
+		}
+		String token = shown(parser.group("token"));
+		return switch (parser.group("what")) {
+			case "token recognition error at: " -> "“" + token + "” means nothing here.";
+			case "missing " -> "“" + token + "” is missing here.";
+			default -> "“" + token + "” cannot stand here.";
+		};
+	}
+
+	private static String shown(String token) {
+		return (token.length() <= LONGEST_TOKEN) ? token : token.substring(0, LONGEST_TOKEN) + "…";
 	}
 
 	private void fault(Expression expression, int offset, String message) {

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 
 import io.productops.advice.FaultyPlaybookException.Fault;
 import org.yaml.snakeyaml.error.Mark;
@@ -21,9 +22,24 @@ final class Faults {
 
 	private final FieldLog fields = new FieldLog();
 
+	private int quiet;
+
 	/** The values that were asked for. */
 	FieldLog fields() {
 		return this.fields;
+	}
+
+	/**
+	 * Reads on without telling what is found: of a part that is missing that was said.
+	 */
+	<T> T quietly(Supplier<T> reading) {
+		this.quiet++;
+		try {
+			return reading.get();
+		}
+		finally {
+			this.quiet--;
+		}
 	}
 
 	/** What was found so far, in the order of the text. */
@@ -34,7 +50,9 @@ final class Faults {
 	}
 
 	void add(String where, int line, int column, String message) {
-		this.found.add(new Fault(where, line, column, message));
+		if (this.quiet == 0) {
+			this.found.add(new Fault(where, line, column, message));
+		}
 	}
 
 	void add(String where, Mark mark, String message) {

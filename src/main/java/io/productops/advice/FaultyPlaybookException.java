@@ -12,10 +12,10 @@ public class FaultyPlaybookException extends RuntimeException {
 
 	public FaultyPlaybookException(List<Fault> faults) {
 		super(faults.stream().map(Fault::toString).collect(Collectors.joining("\n")));
-		this.faults = List.copyOf(faults);
+		this.faults = faults.stream().distinct().toList();
 	}
 
-	/** In the order of the text; never empty. */
+	/** In the order of the text, each once; never empty. */
 	public List<Fault> faults() {
 		return this.faults;
 	}

@@ -346,10 +346,11 @@ final class YamlSection {
 		Node value = member(key);
 		if (value == null) {
 			fault(key, "“" + key + "” is missing.");
+			// reading goes on where it should have stood
+			return this.faults
+				.quietly(() -> new YamlSection(emptyMapping(), path(key), this.where, this.faults).read(reader));
 		}
-		// without the part itself, reading goes on where it should have stood
-		return new YamlSection((value != null) ? value : emptyMapping(), path(key), this.where, this.faults)
-			.read(reader);
+		return new YamlSection(value, path(key), this.where, this.faults).read(reader);
 	}
 
 	private Node emptyMapping() {

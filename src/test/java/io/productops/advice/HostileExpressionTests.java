@@ -85,7 +85,7 @@ class HostileExpressionTests {
 				Arguments.of("texts that grow", "'a' + 'b' == 'ab'", "numbers only"),
 				Arguments.of("a division by nothing", "floorDiv(pm_count, 0) > 1", "other than 0"),
 				Arguments.of("a division by an answer", "1.0 / process_hours > 1.0", "fixed number"),
-				Arguments.of("many names", "zz, ".repeat(400) + "zz", "mismatched input"));
+				Arguments.of("many names", "zz, ".repeat(400) + "zz", "“,” cannot stand here"));
 	}
 
 	@ParameterizedTest(name = "{0}")

@@ -28,6 +28,9 @@ record DocumentPage(DraftDetails draft, String href, int revision, String text, 
 	/** Whoever sees so many faults starts with the first. */
 	private static final int MOST_ERRORS = 100;
 
+	/** So much of a line tells which it is. */
+	private static final int LONGEST_LINE = 80;
+
 	static final String NOTE = "note";
 
 	static DocumentPage of(DraftDetails draft, String text) {
@@ -38,7 +41,7 @@ record DocumentPage(DraftDetails draft, String href, int revision, String text, 
 	/** With what was typed, and why it was not saved. */
 	static DocumentPage refused(DraftDetails draft, DocumentForm form, List<Fault> faults, boolean faulty) {
 		@Nullable String noteError = form.noteError();
-		List<ErrorView> errors = new ArrayList<>(errors(faults));
+		List<ErrorView> errors = new ArrayList<>(errors(faults, form.text()));
 		if (noteError != null) {
 			errors.add(new ErrorView("#" + NOTE, noteError));
 		}
@@ -57,17 +60,26 @@ record DocumentPage(DraftDetails draft, String href, int revision, String text, 
 		return "\n" + this.text;
 	}
 
-	static List<ErrorView> errors(List<Fault> faults) {
+	static List<ErrorView> errors(List<Fault> faults, String text) {
+		List<String> lines = lines(text);
 		List<ErrorView> errors = new ArrayList<>();
 		for (Fault fault : faults.subList(0, Math.min(MOST_ERRORS, faults.size()))) {
-			errors.add(new ErrorView("#line-" + fault.line(), "Line " + fault.line()
-					+ (fault.where().isEmpty() ? "" : ", " + fault.where()) + ": " + fault.message()));
+			errors.add(new ErrorView("#line-" + fault.line(),
+					"Line " + fault.line() + (fault.where().isEmpty() ? "" : ", " + fault.where()) + ": "
+							+ fault.message() + written(lines, fault.line())));
 		}
 		if (faults.size() > MOST_ERRORS) {
 			errors
 				.add(new ErrorView("#text", String.format(Locale.ROOT, "And %,d more.", faults.size() - MOST_ERRORS)));
 		}
 		return errors;
+	}
+
+	/** What stands in a line, for the text is edited without their numbers. */
+	static String written(List<String> lines, int line) {
+		String written = (line >= 1 && line <= lines.size()) ? lines.get(line - 1).strip() : "";
+		return written.isEmpty() ? "" : " It says: "
+				+ ((written.length() <= LONGEST_LINE) ? written : written.substring(0, LONGEST_LINE) + "…");
 	}
 
 	static List<String> lines(String text) {

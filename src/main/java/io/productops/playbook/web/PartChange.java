@@ -73,7 +73,7 @@ record PartChange(PlaybookText text, CheckedText checked, Map<String, String> ch
 						&& PartForm.editable(field);
 				boolean unknown = known.stream().noneMatch((old) -> same(old, fault));
 				if (here && (unknown || changes.containsKey(field.path()))) {
-					faults.merge(field.path(), fault.message(), (first, second) -> first + " " + second);
+					faults.merge(field.path(), fault.message(), PartChange::both);
 				}
 				else if (unknown) {
 					elsewhere.add(fault);
@@ -81,6 +81,11 @@ record PartChange(PlaybookText text, CheckedText checked, Map<String, String> ch
 			}
 		}
 		return new PartChange(text, checked, changes, faults, elsewhere);
+	}
+
+	/** Two faults of one field, which may be the same twice. */
+	static String both(String first, String second) {
+		return first.contains(second) ? first : first + " " + second;
 	}
 
 	/** Lines move when a text is edited. */

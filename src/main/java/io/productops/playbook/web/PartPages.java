@@ -87,7 +87,7 @@ class PartPages {
 		for (Fault fault : checked.faults()) {
 			PlaybookField field = FaultPlaces.field(text, fault);
 			if (field != null && Parts.part(field.path()).equals(part)) {
-				faults.merge(field.path(), fault.message(), (first, second) -> first + " " + second);
+				faults.merge(field.path(), fault.message(), PartChange::both);
 			}
 		}
 		return page(draft, text, part, new PartChange(text, checked, Map.of(), faults, List.of()), Map.of(),

@@ -63,11 +63,11 @@ class PlaybookImportController {
 			return Redirect.to("/admin/playbook/drafts/" + draft.number() + "/changes");
 		}
 		catch (FaultyPlaybookException ex) {
-			errors.addAll(DocumentPage.errors(ex.faults()));
+			errors.addAll(DocumentPage.errors(ex.faults(), form.text()));
 			return refused(form, errors);
 		}
 		catch (LockedQuoteException ex) {
-			errors.addAll(DocumentPage.errors(ex.faults()));
+			errors.addAll(DocumentPage.errors(ex.faults(), form.text()));
 			return refused(form, errors);
 		}
 	}

@@ -67,7 +67,7 @@ class TextsController {
 			return refused(draft.draft(), form, List.of(new ErrorView("#text", "This is too long for these texts.")));
 		}
 		Reading reading = TextsFile.read(form.text(), PlaybookText.of(draft.text()));
-		List<ErrorView> errors = TextsPage.errors(reading.faults(), form.noteError());
+		List<ErrorView> errors = TextsPage.errors(reading.faults(), form.text(), form.noteError());
 		if (!errors.isEmpty()) {
 			return refused(draft.draft(), form, errors);
 		}

@@ -43,12 +43,13 @@ record TextsPage(DraftDetails draft, String href, int revision, String text, Str
 		return "\n" + this.text;
 	}
 
-	static List<ErrorView> errors(List<Fault> faults, @Nullable String noteError) {
+	static List<ErrorView> errors(List<Fault> faults, String text, @Nullable String noteError) {
+		List<String> lines = DocumentPage.lines(text);
 		List<ErrorView> errors = new ArrayList<>();
 		faults.stream()
 			.limit(MOST_ERRORS)
-			.forEach((fault) -> errors
-				.add(new ErrorView("#line-" + fault.line(), "Line " + fault.line() + ": " + fault.message())));
+			.forEach((fault) -> errors.add(new ErrorView("#line-" + fault.line(),
+					"Line " + fault.line() + ": " + fault.message() + DocumentPage.written(lines, fault.line()))));
 		if (noteError != null) {
 			errors.add(new ErrorView("#" + DocumentPage.NOTE, noteError));
 		}

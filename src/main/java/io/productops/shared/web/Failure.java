@@ -50,8 +50,8 @@ record Failure(String heading, List<String> lines) {
 							+ " overwritten.", "Copy anything that you typed and open the page again.")),
 			HttpStatus.CONTENT_TOO_LARGE,
 			new Failure("That was too much at once",
-					List.of("It is larger than this application accepts. Go back, shorten what you typed and send it"
-							+ " again.", NOTHING)),
+					List.of("It is larger than this application accepts: a form may have 4 MB, the text of a playbook a"
+							+ " million characters. Go back, shorten what you typed and send it again.", NOTHING)),
 			HttpStatus.UNSUPPORTED_MEDIA_TYPE,
 			new Failure("That is not a form of ours",
 					List.of("This address takes the forms of this application and nothing else. Start from one of its"

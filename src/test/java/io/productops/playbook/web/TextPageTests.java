@@ -369,6 +369,17 @@ class TextPageTests {
 	}
 
 	@Test
+	void namesWhatIsMissingOnceAndShowsTheLine() {
+		Document page = Jsoup.parse(text(post(HOME + "import", "text", "playbook: {id: a, title: b}\nhello: 1\n")));
+		assertThat(page.select(".poa-errors a").eachText())
+			.contains("Line 1: “stage” is missing. It says: playbook: {id: a, title: b}")
+			.anySatisfy((error) -> assertThat(error).startsWith("Line 2").endsWith("It says: hello: 1"))
+			.noneSatisfy((error) -> assertThat(error).contains("“secondReading”"))
+			.noneSatisfy((error) -> assertThat(error).contains("“levels”"))
+			.doesNotHaveDuplicates();
+	}
+
+	@Test
 	void refusesToImportWhatIsTooLongOrANoteThatIsNone() {
 		assertThat(post(HOME + "import", "text", BuiltInText.read() + "#".repeat(1_000_000))).hasStatus(422)
 			.bodyText()
