@@ -29,7 +29,9 @@ record UpdatePage(String title, String heading, String kicker, String listHref, 
 				today, update.version(), errors, stale, QuestionChange.added(update.before(), update.today()),
 				QuestionChange.changed(update.before(), update.today()),
 				QuestionChange.added(update.today(), update.before()),
-				(kept == 0) ? "No answer stays as it is."
+				(kept == 0)
+						? (update.fitted().changes().isEmpty() ? "There are no answers yet."
+								: "No answer stays as it is.")
 						: Count.of(kept, "answer stays as it is.", "answers stay as they are."),
 				update.fitted().changes());
 	}

@@ -64,7 +64,8 @@ class ComparisonController {
 						.toUriString(),
 					view, null);
 		}
-		return new ModelAndView("playbook/compare", "page", new ComparePage(choices, from, to, view, comparison));
+		String before = (from.isEmpty() && choices.size() > 1) ? choices.get(1).reference() : from;
+		return new ModelAndView("playbook/compare", "page", new ComparePage(choices, before, to, view, comparison));
 	}
 
 	/** A revision is reached by its address, and then stays chosen. */
@@ -86,6 +87,7 @@ class ComparisonController {
 	/**
 	 * Two texts of one's choice.
 	 *
+	 * @param from to begin with, the one before the first in the list
 	 * @param comparison null until both are chosen
 	 */
 	record ComparePage(List<Choice> choices, String from, String to, String view, @Nullable ComparisonView comparison) {

@@ -30,6 +30,9 @@ record PartChange(PlaybookText text, CheckedText checked, Map<String, String> ch
 
 	private static final int LONGEST = 10_000;
 
+	/** Of a name for lists and charts. */
+	private static final int LONGEST_SHORT = 60;
+
 	private static final String LOCKED = "This cannot be changed here.";
 
 	private static final String QUOTE = "The words of a quote are locked. Correct an error of transcription below the form.";
@@ -106,6 +109,9 @@ record PartChange(PlaybookText text, CheckedText checked, Map<String, String> ch
 		}
 		if (value.codePointCount(0, value.length()) > LONGEST) {
 			return String.format(java.util.Locale.ROOT, "Shorten this to %,d characters or fewer.", LONGEST);
+		}
+		if (field.key().equals("short") && value.codePointCount(0, value.length()) > LONGEST_SHORT) {
+			return "Shorten this to " + LONGEST_SHORT + " characters or fewer; it is for lists and charts.";
 		}
 		if (value.codePoints().anyMatch(PartChange::unreadable)) {
 			return "Take out the characters that are no text.";

@@ -172,6 +172,25 @@ class DraftPageTests {
 	}
 
 	@Test
+	void aClosedDraftIsOnlyRead() {
+		assertThat(page(Parts.href(this.draft.number(), "principles/PR1")).select("fieldset[disabled]")).isEmpty();
+		this.drafts.discard(this.admin, this.draft.number(), 1);
+		Document page = page(Parts.href(this.draft.number(), "principles/PR1"));
+		assertThat(page.select("main textarea, main select, main input:not([type=hidden])"))
+			.allSatisfy((field) -> assertThat(field.closest("fieldset[disabled]")).isNotNull())
+			.isNotEmpty();
+		assertThat(page.select("main a[href^=#q-]")).isEmpty();
+	}
+
+	@Test
+	void aShortNameIsShort() {
+		assertThat(save(PR3, "1", "short", "x".repeat(61))).hasStatus(422)
+			.bodyText()
+			.contains("Shorten this to 60 characters or fewer");
+		assertThat(save(PR3, "1", "short", "x".repeat(60))).hasStatus(303);
+	}
+
+	@Test
 	void saysOfThresholdsThatTheyAreWords() {
 		Document sign = page(Parts.href(this.draft.number(), "thresholds/t1"));
 		assertThat(sign.select("main").text()).contains("Words for the page about the method. They decide nothing.");

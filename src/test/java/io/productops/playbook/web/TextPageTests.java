@@ -105,6 +105,8 @@ class TextPageTests {
 
 		Document choice = Jsoup.parse(text(get(HOME + "compare")));
 		assertThat(choice.select("select#from option").eachAttr("value")).contains("version-1", d);
+		assertThat(choice.select("select#from option[selected]").attr("value"))
+			.isEqualTo(choice.select("select#to option").get(1).attr("value"));
 
 		Document page = Jsoup.parse(text(get(HOME + "compare?from=" + d + ".2&to=" + d)));
 		assertThat(page.select("h2").text())
