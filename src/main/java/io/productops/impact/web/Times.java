@@ -23,7 +23,8 @@ final class Times {
 
 	/** With the zone, for what is still to come. */
 	static String exactly(Instant instant, ZoneId zone) {
-		return of(instant, zone) + " (" + zone.getId() + ", UTC" + OFFSET.format(instant.atZone(zone)) + ")";
+		String offset = "UTC" + OFFSET.format(instant.atZone(zone));
+		return of(instant, zone) + " (" + (zone.getId().equals("UTC") ? "UTC" : zone.getId() + ", " + offset) + ")";
 	}
 
 }
