@@ -18,6 +18,9 @@ final class ClassFile {
 	/** Java 17. */
 	private static final int MAJOR = 61;
 
+	/** Of bytes in a method, variables, and constants. */
+	private static final int MOST = 65_534;
+
 	private static final int FINAL_SUPER = 0x0030;
 
 	private static final int STATIC = 0x0008;
@@ -57,6 +60,21 @@ final class ClassFile {
 	 */
 	ClassFile(String name) {
 		this.name = name;
+	}
+
+	/** More than a class file can hold. */
+	static final class TooLargeException extends RuntimeException {
+
+		TooLargeException(String message) {
+			super(message);
+		}
+
+	}
+
+	private static void limit(int size, String what) {
+		if (size > MOST) {
+			throw new TooLargeException(what + " of a class cannot hold " + size);
+		}
 	}
 
 	/** Bytes in the order of class files. */
@@ -159,6 +177,8 @@ final class ClassFile {
 	 * @param target where its only branch leads, with a long on the stack, or 0
 	 */
 	void add(String method, String descriptor, byte[] code, int stack, int locals, int target) {
+		limit(code.length, "A method");
+		limit(locals, "The variables");
 		int utf8 = utf8(method);
 		int signature = utf8(descriptor);
 		int attribute = utf8("Code");
@@ -190,6 +210,7 @@ final class ClassFile {
 	byte[] array() {
 		int type = type(this.name);
 		int parent = type("java/lang/Object");
+		limit(this.next, "The constants");
 		Bytes file = new Bytes();
 		file.write((out) -> {
 			out.writeInt(MAGIC);

@@ -199,7 +199,7 @@ final class PlanCode {
 	}
 
 	private static int words(Class<?> type) {
-		return (type == void.class) ? 0 : (type == long.class || type == double.class) ? 2 : 1;
+		return (type == long.class || type == double.class) ? 2 : 1;
 	}
 
 	private void push(int number) {

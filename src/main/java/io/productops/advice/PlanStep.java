@@ -11,8 +11,10 @@ import java.util.Set;
  * @param operation a method of {@link PlanMath}, or one of the two below
  * @param operands steps, numbers or truths, without the sheet
  * @param sure whether it never comes to something missing
+ * @param hash known from the beginning: a step stands in many others, and working it out
+ * for each of them would take forever in a chain that names everything twice
  */
-record PlanStep(String operation, List<Object> operands, boolean sure) {
+record PlanStep(String operation, List<Object> operands, boolean sure, int hash) {
 
 	/** The operand itself. */
 	static final String CONSTANT = "constant";
@@ -31,6 +33,10 @@ record PlanStep(String operation, List<Object> operands, boolean sure) {
 	private static final Map<String, String> SHORT = Map.of("and", "both", "or", "either", "not", "opposite", "between",
 			"within", "chosen", "has");
 
+	PlanStep(String operation, List<Object> operands, boolean sure) {
+		this(operation, operands, sure, 31 * operation.hashCode() + operands.hashCode());
+	}
+
 	static PlanStep constant(long value) {
 		return new PlanStep(CONSTANT, List.of(value), !PlanMath.missing(value));
 	}
@@ -44,6 +50,11 @@ record PlanStep(String operation, List<Object> operands, boolean sure) {
 		boolean sure = SURE.contains(operation) || operation.equals("member") && sureMember(all)
 				|| !UNSURE.contains(operation) && all.stream().allMatch(PlanStep::sure);
 		return new PlanStep(sure ? SHORT.getOrDefault(operation, operation) : operation, all, sure);
+	}
+
+	@Override
+	public int hashCode() {
+		return this.hash;
 	}
 
 	private static boolean sure(Object operand) {

@@ -25,12 +25,13 @@ public final class Playbook {
 
 	private final Lines lines;
 
-	Playbook(PlaybookRef ref, PlaybookDocument document, String text, Model model, Texts texts, Lines lines) {
+	Playbook(PlaybookRef ref, PlaybookDocument document, String text, Model model, Plan plan, Texts texts,
+			Lines lines) {
 		this.ref = ref;
 		this.document = document;
 		this.text = text;
 		this.model = model;
-		this.plan = new Plan(model, document);
+		this.plan = plan;
 		this.texts = texts;
 		this.lines = lines;
 	}

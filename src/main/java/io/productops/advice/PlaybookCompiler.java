@@ -28,8 +28,19 @@ public final class PlaybookCompiler {
 		Model model = model(document, faults);
 		Texts texts = new TextCheck(document, model, faults).check();
 		faults.stopIfAny();
-		return new Playbook(new PlaybookRef(document.id(), version, sha256(text)), document, text, model, texts,
-				faults.lines());
+		return new Playbook(new PlaybookRef(document.id(), version, sha256(text)), document, text, model,
+				plan(document, model, faults), texts, faults.lines());
+	}
+
+	private static Plan plan(PlaybookDocument document, Model model, Faults faults) {
+		try {
+			return new Plan(model, document);
+		}
+		catch (ClassFile.TooLargeException ex) {
+			faults.add(document, "facts", "The expressions are too many, or those of one part are too long together.");
+			faults.stopIfAny();
+			throw ex;
+		}
 	}
 
 	private static Model model(PlaybookDocument document, Faults faults) {

@@ -2,15 +2,20 @@ package io.productops.advice;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.time.Duration;
 import java.util.List;
 import java.util.SplittableRandom;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 /**
  * The plan of a whole playbook. That its expressions come to what they should is tried in
@@ -36,6 +41,36 @@ class PlanTests {
 			assertThat(AdviceEngine.verdict(playbook, answers).stage())
 				.isEqualTo(AdviceEngine.stage(playbook, answers));
 		});
+	}
+
+	@Test
+	void aChainThatNamesEverythingTwiceIsPlannedAtOnce() {
+		StringBuilder facts = new StringBuilder("facts:\n  - {id: twice0, value: pm_count}\n");
+		for (int i = 1; i <= 60; i++) {
+			facts.append("  - {id: twice%d, value: \"twice%d + twice%d\"}\n".formatted(i, i - 1, i - 1));
+		}
+		String text = BuiltIn.text()
+			.replace("\nfacts:\n", "\n" + facts)
+			.replaceFirst("visible: dedicated\n", "visible: dedicated || twice60 < 0\n");
+		assertThat(text).contains("twice60 < 0");
+		Playbook playbook = assertTimeoutPreemptively(Duration.ofSeconds(30), () -> PlaybookCompiler.compile(text, 1));
+		Answers answers = BuiltIn.answers(RandomAnswers.of(1));
+		assertThat(AdviceEngine.verdict(playbook, answers)).isEqualTo(AdviceEngine.verdict(BuiltIn.PLAYBOOK, answers));
+	}
+
+	@Test
+	void whatNoClassCanHoldIsAFault() {
+		StringBuilder fact = new StringBuilder("facts:\n  - id: endless\n    firstOf:\n");
+		for (int member = 0; member < 120; member++) {
+			int at = 50 * member;
+			fact.append("      - {value: \"%s\"}\n".formatted(IntStream.range(at, at + 50)
+				.mapToObj((i) -> "pm_count + %d > engineers".formatted(i))
+				.collect(Collectors.joining(" || "))));
+		}
+		String text = BuiltIn.text().replace("\nfacts:\n", "\n" + fact);
+		assertThatExceptionOfType(FaultyPlaybookException.class).isThrownBy(() -> PlaybookCompiler.compile(text, 1))
+			.satisfies((ex) -> assertThat(ex.faults())
+				.anySatisfy((fault) -> assertThat(fault.message()).contains("too long together")));
 	}
 
 	@Test
