@@ -58,6 +58,9 @@ class Recommendation {
 
 	private @Nullable LocalDate deferredUntil;
 
+	/** When to ask what changed; null until it was accepted. */
+	private @Nullable LocalDate reviewOn;
+
 	@Enumerated(EnumType.STRING)
 	private @Nullable Effort effort;
 
@@ -133,6 +136,11 @@ class Recommendation {
 		return become(next.with(Field.STATUS, change.to()), change.action(), words, actor, now);
 	}
 
+	/** From that day on it has its time to work. */
+	void acceptedOn(LocalDate day) {
+		this.reviewOn = day.plusDays(this.advised.reviewAfterDays());
+	}
+
 	/** Changes what people can change; the status only when that is how it was before. */
 	RecommendationEvent become(WorkState next, String action, @Nullable String words, UUID actor, Instant now) {
 		List<FieldChange> changes = work().changesTo(next);
@@ -175,7 +183,8 @@ class Recommendation {
 	RecommendationDetails details(boolean decidable) {
 		return new RecommendationDetails(this.id, version(), this.teamId, this.assessmentId, this.reference,
 				this.position, this.playbookVersion, this.playbookSha256, this.advised,
-				StoredJson.read(this.basis, Basis.class), work(), decidable, this.createdAt, this.updatedAt);
+				StoredJson.read(this.basis, Basis.class), work(), this.reviewOn, decidable, this.createdAt,
+				this.updatedAt);
 	}
 
 	UUID id() {

@@ -41,14 +41,16 @@ class RecommendationChanges {
 	}
 
 	HistoryEntry decide(Recommendation found, Decision decision, CurrentPerson person) {
+		LocalDate today = LocalDate.now(this.clock.withZone(person.zone()));
 		LocalDate until = decision.until();
-		if (until != null && !until.isAfter(LocalDate.now(this.clock.withZone(person.zone())))) {
+		if (until != null && !until.isAfter(today)) {
 			throw new IllegalArgumentException("Decide on a day after today");
 		}
 		WorkState next = decision.appliedTo(found.work());
 		requireOwner(found, next, person);
 		RecommendationEvent event = found.decide(decision.change(), next, decision.words(), person.id(), now());
 		if (decision.change() == StatusChange.ACCEPT) {
+			found.acceptedOn(today);
 			this.accepted.begin(found, decision.beginning(), person);
 		}
 		return changed(found, event, person);

@@ -1,6 +1,5 @@
 package io.productops.recommendation;
 
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -54,12 +53,11 @@ class RecommendationDates implements CalendarSource {
 	List<CalendarEvent> events(List<UUID> ids, CurrentPerson person) {
 		return this.reader.read(ids, (id) -> ListPosition.START, person)
 			.stream()
-			.flatMap((found) -> of(found, person).stream())
+			.flatMap((found) -> of(found.details()).stream())
 			.toList();
 	}
 
-	private static List<CalendarEvent> of(ListedRecommendation found, CurrentPerson person) {
-		RecommendationDetails it = found.details();
+	private static List<CalendarEvent> of(RecommendationDetails it) {
 		WorkState work = it.work();
 		RecommendationStatus status = work.status();
 		List<CalendarEvent> events = new ArrayList<>();
@@ -70,10 +68,8 @@ class RecommendationDates implements CalendarSource {
 		if (status == RecommendationStatus.DEFERRED && work.deferredUntil() != null) {
 			events.add(event(it, "-decision", work.deferredUntil(), "Decide: ", false));
 		}
-		Instant accepted = found.last(StatusChange.ACCEPT);
-		if (accepted != null && LOOKED_AT_AGAIN.contains(status)) {
-			LocalDate again = accepted.atZone(person.zone()).toLocalDate().plusDays(it.advised().reviewAfterDays());
-			events.add(event(it, "-review", again, "Did it work? ", CALLED_OFF.contains(status)));
+		if (it.reviewOn() != null && LOOKED_AT_AGAIN.contains(status)) {
+			events.add(event(it, "-review", it.reviewOn(), "Did it work? ", CALLED_OFF.contains(status)));
 		}
 		return events;
 	}

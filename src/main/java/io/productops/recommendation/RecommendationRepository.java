@@ -65,11 +65,34 @@ interface RecommendationRepository extends Repository<Recommendation, UUID> {
 	/** What somebody has said to do by that day or before, and has not done. */
 	@Query("""
 			select r.id as id, r.teamId as team, r.ownerId as owner, r.advised.title as text, r.dueOn as day
-			from Recommendation r where r.dueOn <= :until and r.ownerId is not null and r.status in
-			    (io.productops.recommendation.RecommendationStatus.ACCEPTED,
-			    io.productops.recommendation.RecommendationStatus.IN_PROGRESS)
+			from Recommendation r where r.dueOn <= :until and r.ownerId is not null and r.status in :statuses
 			order by r.dueOn, r.id""")
-	List<Due> findDue(LocalDate until);
+	List<Due> findDue(LocalDate until, Collection<RecommendationStatus> statuses);
+
+	/**
+	 * What is to be looked at again by that day or before, except what builds a system:
+	 * that has a check date of its own.
+	 */
+	@Query("""
+			select r.id as id, r.teamId as team, r.ownerId as owner, r.advised.title as text, r.reviewOn as day
+			from Recommendation r where r.reviewOn <= :until and r.ownerId is not null and r.status in :statuses
+			and r.advised.system is null order by r.reviewOn, r.id""")
+	List<Due> findToReview(LocalDate until, Collection<RecommendationStatus> statuses);
+
+	/**
+	 * What is to be decided on by that day or before; without an owner by whoever put it
+	 * off.
+	 */
+	@Query("""
+			select r.id as id, r.teamId as team, coalesce(r.ownerId, e.actorId) as owner, r.advised.title as text,
+			    r.deferredUntil as day
+			from Recommendation r join RecommendationEvent e on e.recommendationId = r.id
+			where r.deferredUntil <= :until
+			and r.status = io.productops.recommendation.RecommendationStatus.DEFERRED
+			and e.number = (select max(x.number) from RecommendationEvent x
+			    where x.recommendationId = r.id and x.action = 'deferred')
+			order by r.deferredUntil, r.id""")
+	List<Due> findToDecide(LocalDate until);
 
 	/** Something to do, by whom and when. */
 	interface Due {

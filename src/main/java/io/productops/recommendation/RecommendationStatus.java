@@ -33,6 +33,9 @@ public enum RecommendationStatus {
 	/** Those in which something is still to be decided or done. */
 	public static final Set<RecommendationStatus> OPEN = Set.of(PROPOSED, DEFERRED, ACCEPTED, IN_PROGRESS);
 
+	/** Those in which the team has it to do. */
+	public static final Set<RecommendationStatus> BEING_DONE = Set.of(ACCEPTED, IN_PROGRESS);
+
 	/** What can be decided from here, in the order of {@link StatusChange}. */
 	public List<StatusChange> allowed() {
 		return Arrays.stream(StatusChange.values()).filter((change) -> change.leadsOnFrom(this)).toList();

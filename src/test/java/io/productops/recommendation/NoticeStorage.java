@@ -151,14 +151,68 @@ interface NoticeStorage extends Stored {
 		decide(dropped, Decision.drop("No"), leader);
 		RecommendationDetails nobodys = issued.get(3);
 		decide(nobodys, Decision.accept(null, null, day), leader);
-		DueRecommendations reminders = application().getBean(DueRecommendations.class);
-		assertThat(reminders.due(day)).filteredOn((due) -> team.equals(due.team()))
-			.containsExactlyInAnyOrder(reminder(accepted, pm, day), reminder(started, pm, day));
-		assertThat(reminders.due(day.minusDays(1))).noneMatch((due) -> team.equals(due.team()));
+		assertThat(due(team, day, "recommendation:")).containsExactlyInAnyOrder(
+				reminder(accepted, "recommendation:", "", pm, day), reminder(started, "recommendation:", "", pm, day));
+		assertThat(due(team, day.minusDays(1), "recommendation:")).isEmpty();
 	}
 
-	private static Reminder reminder(RecommendationDetails of, CurrentPerson person, LocalDate day) {
-		return new Reminder(person.id(), of.team(), "recommendation:" + of.id(), of.advised().title(),
+	@Test
+	default void remindsOfLookingAtItAgainUnlessItsSystemDoes() {
+		UUID team = people().team("Checkout");
+		CurrentPerson leader = people().member(team, Role.LEADER);
+		CurrentPerson pm = people().member(team, Role.PM);
+		List<RecommendationDetails> issued = issued("C1", team, leader);
+		LocalDate today = LocalDate.now(leader.zone());
+		issued.forEach((each) -> decide(each, Decision.accept(null, pm.id(), null), leader));
+		List<RecommendationDetails> reviewed = issued.stream()
+			.filter((each) -> each.advised().system() == null)
+			.toList();
+		assertThat(reviewed).hasSizeBetween(1, issued.size() - 1);
+		RecommendationDetails first = reviewed.get(0);
+		int days = first.advised().reviewAfterDays();
+		String review = "recommendation-review:";
+		assertThat(due(team, today.plusDays(days), review))
+			.contains(reminder(first, review, "Did it work? ", pm, today.plusDays(days)));
+		assertThat(due(team, today.plusDays(days - 1), review))
+			.noneMatch((due) -> due.thing().endsWith(first.id() + ""));
+		assertThat(due(team, today.plusDays(400), review)).hasSameSizeAs(reviewed);
+		decide(first, Decision.drop("No"), leader);
+		assertThat(due(team, today.plusDays(400), review)).hasSize(reviewed.size() - 1);
+	}
+
+	@Test
+	default void remindsOfWhatWasPutOff() {
+		UUID team = people().team("Checkout");
+		CurrentPerson leader = people().member(team, Role.LEADER);
+		CurrentPerson pm = people().member(team, Role.PM);
+		List<RecommendationDetails> issued = issued("C1", team, leader);
+		LocalDate day = LocalDate.now(leader.zone()).plusDays(9);
+		RecommendationDetails owned = issued.get(0);
+		decisions().plan(owned.id(), 0, new WorkPlan(pm.id(), null, null, null, null, List.of(), null), leader);
+		decide(owned, Decision.defer(day, null), leader);
+		RecommendationDetails nobodys = issued.get(1);
+		decide(nobodys, Decision.defer(day.plusDays(1), null), pm);
+		decide(nobodys, Decision.defer(day, null), leader);
+		RecommendationDetails declined = issued.get(2);
+		decide(declined, Decision.defer(day, null), leader);
+		decide(declined, Decision.decline("No"), leader);
+		String decision = "recommendation-decision:";
+		assertThat(due(team, day, decision)).containsExactlyInAnyOrder(reminder(owned, decision, "Decide: ", pm, day),
+				reminder(nobodys, decision, "Decide: ", leader, day));
+		assertThat(due(team, day.minusDays(1), decision)).isEmpty();
+	}
+
+	private List<Reminder> due(UUID team, LocalDate until, String thing) {
+		return application().getBean(DueRecommendations.class)
+			.due(until)
+			.stream()
+			.filter((due) -> team.equals(due.team()) && due.thing().startsWith(thing))
+			.toList();
+	}
+
+	private static Reminder reminder(RecommendationDetails of, String thing, String prefix, CurrentPerson person,
+			LocalDate day) {
+		return new Reminder(person.id(), of.team(), thing + of.id(), prefix + of.advised().title(),
 				"/recommendations/" + of.id(), day);
 	}
 

@@ -120,9 +120,8 @@ class RecommendationPages {
 				rows.stream().filter(RowView::current).findFirst().orElseThrow(), kind(it.advised()),
 				it.position() + " of " + siblings.size(), it.playbookVersion(), it.advised(), it.basis(),
 				principle(playbook, it.advised().principle()), system(playbook, it.advised().system()), work.facts(),
-				review(it, history, days), it.decidable() ? work.decisions() : null,
-				it.decidable() ? work.plan() : null, history.stream().map(words::line).toList(),
-				work.comments(comments, names), draft.comment(),
+				review(it, days), it.decidable() ? work.decisions() : null, it.decidable() ? work.plan() : null,
+				history.stream().map(words::line).toList(), work.comments(comments, names), draft.comment(),
 				draft.faults()
 					.entrySet()
 					.stream()
@@ -178,20 +177,11 @@ class RecommendationPages {
 	}
 
 	/** What builds a system is looked at there. */
-	private static @Nullable String review(RecommendationDetails it, List<HistoryEntry> history, DayWords days) {
-		RecommendationStatus status = it.work().status();
-		if (it.advised().system() != null
-				|| status != RecommendationStatus.ACCEPTED && status != RecommendationStatus.IN_PROGRESS) {
-			return null;
-		}
-		return history.stream()
-			.filter((entry) -> entry.action().equals(StatusChange.ACCEPT.action()))
-			.map((entry) -> entry.at().atZone(days.zone()).toLocalDate())
-			.reduce((first, last) -> last)
-			.filter((accepted) -> !accepted.plusDays(it.advised().reviewAfterDays()).isAfter(days.today()))
-			.map((accepted) -> "It was accepted on " + days.of(accepted) + ", to be looked at again on "
-					+ days.of(accepted.plusDays(it.advised().reviewAfterDays())) + ".")
-			.orElse(null);
+	private static @Nullable String review(RecommendationDetails it, DayWords days) {
+		LocalDate day = it.reviewOn();
+		boolean asked = it.advised().system() == null && RecommendationStatus.BEING_DONE.contains(it.work().status());
+		return (asked && day != null && !day.isAfter(days.today()))
+				? "It was to be looked at again on " + days.of(day) + "." : null;
 	}
 
 	private static @Nullable PrincipleView principle(PlaybookDocument playbook, @Nullable String id) {

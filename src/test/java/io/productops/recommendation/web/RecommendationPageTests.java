@@ -276,9 +276,8 @@ class RecommendationPageTests {
 			.orElseThrow();
 		decide(it, Decision.accept(null, null, null));
 		assertThat(text(get(href(it), this.pm))).doesNotContain("What changed?");
-		this.database.update("update recommendation_event set occurred_at = timestamp with time zone "
-				+ "'2026-03-02 09:00:00Z' where recommendation_id = ?", it.id());
-		assertThat(text(get(href(it), this.pm))).contains("What changed?", "It was accepted on 2 Mar",
+		this.database.update("update recommendation set review_on = date '2026-03-02' where id = ?", it.id());
+		assertThat(text(get(href(it), this.pm))).contains("What changed?", "It was to be looked at again on 2 Mar",
 				"Start it, or drop it and say why");
 		decide(it, Decision.start(null));
 		assertThat(text(get(href(it), this.pm))).contains("Say what changed, and whether it helped");
