@@ -75,6 +75,11 @@ class AcceptedWork {
 				person);
 	}
 
+	/** What it began ends again, where nobody has gone on with it. */
+	void takeBack(Recommendation recommendation, CurrentPerson person) {
+		this.systems.takeBack(recommendation.id(), person);
+	}
+
 	private @Nullable Cadence cadence(RecommendationDetails it) {
 		SystemTemplate template = template(it);
 		Frequency named = (template != null) ? Frequency.in(template.cadence()) : null;

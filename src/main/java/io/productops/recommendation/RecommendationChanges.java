@@ -67,7 +67,12 @@ class RecommendationChanges {
 
 	/** As it was: whoever owned it then may, even if they have left the team. */
 	HistoryEntry restore(Recommendation found, WorkState before, CurrentPerson person) {
-		return changed(found, found.become(before, "undone", null, person.id(), now()), person);
+		boolean accepted = found.work().status() == RecommendationStatus.ACCEPTED;
+		RecommendationEvent event = found.become(before, "undone", null, person.id(), now());
+		if (accepted && before.status() != RecommendationStatus.ACCEPTED) {
+			this.accepted.takeBack(found, person);
+		}
+		return changed(found, event, person);
 	}
 
 	private HistoryEntry changed(Recommendation found, RecommendationEvent event, CurrentPerson person) {

@@ -79,6 +79,13 @@ public class MetricService {
 		return details(this.metrics.open(id, person), person);
 	}
 
+	/** Whether there is nothing but the metric that one thing began with, as it was. */
+	boolean untouched(MetricSubject subject, CurrentPerson person) {
+		List<MetricDetails> found = of(subject, person);
+		return found.size() <= 1
+				&& found.stream().allMatch((metric) -> metric.version() == 0 && metric.latest() == null);
+	}
+
 	/** All of one thing, the oldest first; none where it is not theirs. */
 	@Transactional(readOnly = true)
 	public List<MetricDetails> of(MetricSubject subject, CurrentPerson person) {

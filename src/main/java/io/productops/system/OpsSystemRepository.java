@@ -24,6 +24,9 @@ interface OpsSystemRepository extends Repository<OpsSystem, UUID> {
 
 	OpsSystem save(OpsSystem system);
 
+	/** With its history, its metrics and their readings. */
+	void delete(OpsSystem system);
+
 	Optional<OpsSystem> findById(UUID id);
 
 	Optional<OpsSystem> findByRecommendationId(UUID recommendation);
@@ -32,6 +35,11 @@ interface OpsSystemRepository extends Repository<OpsSystem, UUID> {
 	@Lock(LockModeType.PESSIMISTIC_WRITE)
 	@Query("select s from OpsSystem s where s.id = :id")
 	Optional<OpsSystem> findForChange(UUID id);
+
+	/** The same, of a recommendation. */
+	@Lock(LockModeType.PESSIMISTIC_WRITE)
+	@Query("select s from OpsSystem s where s.recommendationId = :recommendation")
+	Optional<OpsSystem> findOfRecommendationForChange(UUID recommendation);
 
 	List<OpsSystem> findByTeamIdInOrderByCreatedAtAscIdAsc(Collection<UUID> teams, Limit limit);
 

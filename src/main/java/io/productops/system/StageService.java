@@ -107,6 +107,21 @@ public class StageService {
 		return found.details(true);
 	}
 
+	/**
+	 * Calls off what is only planned: the system is gone with its history and metrics.
+	 * @param version the one that the person saw
+	 * @throws IllegalStageException when it has begun
+	 */
+	@Transactional
+	public void callOff(UUID id, long version, CurrentPerson person) {
+		OpsSystem found = openUnchanged(id, version, person);
+		if (found.stage() != Stage.PLANNED) {
+			throw new IllegalStageException(found.details(true), Stage.RETIRED);
+		}
+		this.systems.delete(found);
+		this.log.calledOff(found, person);
+	}
+
 	private OpsSystem openUnchanged(UUID id, long version, CurrentPerson person) {
 		OpsSystem found = this.systems.openForChange(id, person);
 		if (found.version() != version) {

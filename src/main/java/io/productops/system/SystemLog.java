@@ -26,6 +26,11 @@ class SystemLog {
 		record("system.planned", system, Map.of(), Map.of("team", system.team(), "stage", system.stage().name()), by);
 	}
 
+	void calledOff(OpsSystem system, CurrentPerson by) {
+		record("system.called_off", system, Map.of("team", system.team(), "stage", system.stage().name()), Map.of(),
+				by);
+	}
+
 	void moved(OpsSystem system, Stage before, CurrentPerson by) {
 		record("system.moved", system, Map.of("stage", before.name()),
 				Map.of("team", system.team(), "stage", system.stage().name()), by);

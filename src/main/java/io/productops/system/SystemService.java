@@ -79,6 +79,25 @@ public class SystemService {
 		return system.details(true);
 	}
 
+	/**
+	 * Takes the plan of a system back together with the acceptance that it came of,
+	 * unless somebody has done something with it since. The caller holds the lock of the
+	 * recommendation.
+	 * @throws io.productops.shared.ForbiddenException for those who do not decide in the
+	 * team
+	 */
+	@Transactional
+	public void takeBack(UUID recommendation, CurrentPerson person) {
+		this.systems.findOfRecommendationForChange(recommendation)
+			.filter((system) -> system.stage() == Stage.PLANNED && system.version() == 0)
+			.filter((system) -> this.metrics.untouched(MetricSubject.system(system.id()), person))
+			.ifPresent((system) -> {
+				person.requireDecider(system.team());
+				this.systems.delete(system);
+				this.log.calledOff(system, person);
+			});
+	}
+
 	@Transactional(readOnly = true)
 	public SystemDetails find(UUID id, CurrentPerson person) {
 		return details(this.systems.open(id, person), person);

@@ -1,8 +1,13 @@
 package io.productops.recommendation;
 
+import java.io.IOException;
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -19,12 +24,16 @@ import io.productops.system.MetricPlan;
 import io.productops.system.MetricService;
 import io.productops.system.MetricSubject;
 import io.productops.system.Stage;
+import io.productops.system.StageService;
 import io.productops.system.SystemDetails;
 import io.productops.system.SystemPlan;
 import io.productops.system.SystemService;
 import io.productops.team.CurrentPerson;
 import io.productops.team.Role;
 import org.junit.jupiter.api.Test;
+
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.jdbc.core.ConnectionCallback;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -61,6 +70,51 @@ interface AcceptedStorage extends Stored {
 		decide(built.id(), Decision.reopen(null), pm);
 		decide(built.id(), Decision.accept(null, null, null), pm);
 		assertThat(systems.ofTeams(List.of(team), pm)).containsExactly(system);
+	}
+
+	/** A database that was filled before the day was kept works it out of the history. */
+	@Test
+	default void findsTheDayToLookAgainOfWhatWasAcceptedBefore() throws IOException {
+		UUID team = people().team("Checkout");
+		CurrentPerson pm = people().member(team, Role.PM);
+		RecommendationDetails it = issued("C2", team, people().member(team, Role.LEADER)).get(0);
+		decide(it.id(), Decision.accept(null, null, null), pm);
+		decide(it.id(), Decision.drop("No"), pm);
+		decide(it.id(), Decision.reopen(null), pm);
+		decide(it.id(), Decision.accept(null, null, null), pm);
+		jdbc().update("update recommendation set review_on = null where team_id = ?", team);
+		String vendor = jdbc()
+			.execute((ConnectionCallback<String>) (connection) -> connection.getMetaData().getDatabaseProductName());
+		jdbc().execute(
+				new ClassPathResource("db/migration/" + vendor.toLowerCase(Locale.ROOT) + "/V25_1__review_dates.sql")
+					.getContentAsString(StandardCharsets.UTF_8));
+		assertThat(recommendations().find(it.id(), pm).reviewOn())
+			.isEqualTo(LocalDate.now(ZoneOffset.UTC).plusDays(it.advised().reviewAfterDays()));
+		assertThat(jdbc().queryForObject("select count(review_on) from recommendation where team_id = ?", Integer.class,
+				team))
+			.isEqualTo(1);
+	}
+
+	@Test
+	default void takesASystemBackWithItsAcceptanceUnlessSomebodyWentOnWithIt() {
+		UUID team = people().team("Checkout");
+		CurrentPerson pm = people().member(team, Role.PM);
+		List<RecommendationDetails> built = issued("C2", team, people().member(team, Role.LEADER)).stream()
+			.filter((each) -> each.advised().system() != null)
+			.toList();
+		assertThat(built).hasSizeGreaterThan(1);
+		BulkService bulk = application().getBean(BulkService.class);
+		SystemService systems = application().getBean(SystemService.class);
+		UUID change = bulk.apply(built.stream().map((each) -> new BulkItem(each.id(), null)).toList(),
+				new BulkEdit.Decide(Decision.accept(null, null, null)), "Accept", pm);
+		assertThat(systems.ofTeams(List.of(team), pm)).hasSameSizeAs(built);
+		SystemDetails begun = systems.ofRecommendation(built.get(0).id(), pm).orElseThrow();
+		application().getBean(StageService.class).move(begun.id(), begun.version(), Stage.PILOT, "", pm);
+		bulk.undo(change, pm);
+		assertThat(systems.ofTeams(List.of(team), pm)).extracting(SystemDetails::id).containsExactly(begun.id());
+		decide(built.get(1).id(), Decision.accept(null, null, null), pm);
+		SystemDetails anew = systems.ofRecommendation(built.get(1).id(), pm).orElseThrow();
+		assertThat(systems.history(anew.id(), pm)).hasSize(1);
 	}
 
 	@Test

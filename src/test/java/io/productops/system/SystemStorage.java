@@ -67,6 +67,23 @@ interface SystemStorage extends Stored {
 	}
 
 	@Test
+	default void callsOffWhatIsOnlyPlanned() {
+		CurrentPerson pm = pm();
+		SystemDetails planned = planned(pm);
+		assertThatExceptionOfType(StaleSystemException.class)
+			.isThrownBy(() -> stages().callOff(planned.id(), planned.version() + 1, pm));
+		stages().callOff(planned.id(), planned.version(), pm);
+		assertThatExceptionOfType(NotFoundException.class).isThrownBy(() -> read(planned.id(), pm));
+		assertThat(only("select count(*) from metric where team_id = ?", planned.team())).isEqualTo("0");
+		assertThat(only("select action from audit_event where object = ? order by number desc limit 1",
+				"system:" + planned.id()))
+			.isEqualTo("system.called_off");
+		SystemDetails begun = moved(planned(pm), pm, Stage.PILOT);
+		assertThatExceptionOfType(IllegalStageException.class)
+			.isThrownBy(() -> stages().callOff(begun.id(), begun.version(), pm));
+	}
+
+	@Test
 	default void overwritesNoSystemThatWasNotSeen() {
 		CurrentPerson pm = pm();
 		SystemDetails seen = planned(pm);

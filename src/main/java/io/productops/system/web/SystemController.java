@@ -34,6 +34,8 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @RequestMapping("/systems/{id}")
 class SystemController {
 
+	static final String CANCELLATION = "cancellation";
+
 	private final SystemService systems;
 
 	private final StageService stages;
@@ -81,6 +83,25 @@ class SystemController {
 			RedirectAttributes next) {
 		return change(id, "exit", form, form.faultsOfExit(), person, next,
 				(version) -> this.stages.exit(id, version, form.met().equals("yes"), form.words(), person));
+	}
+
+	/** There is no page of it afterwards: the board says what was done. */
+	@PostMapping("/cancellation")
+	ModelAndView callOff(@PathVariable UUID id, SystemForm form, @AuthenticationPrincipal CurrentPerson person,
+			RedirectAttributes next) {
+		SystemDetails system = forDecider(id, person);
+		try {
+			this.stages.callOff(id, Typed.version(form.version()), person);
+		}
+		catch (StaleSystemException ex) {
+			return this.conflicts.of(ex.stored(), CANCELLATION, form, person);
+		}
+		catch (IllegalStageException ex) {
+			return this.conflicts.of(ex.stored(), CANCELLATION, form, person);
+		}
+		next.addFlashAttribute("notice",
+				"Called off: “" + system.title() + "”. Accepting its recommendation again plans it anew.");
+		return Redirect.to("/systems?team=" + system.team());
 	}
 
 	@PostMapping("/metrics")

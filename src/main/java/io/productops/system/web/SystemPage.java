@@ -32,12 +32,13 @@ record SystemPage(String title, String name, String href, String boardHref, Stri
 	 * The forms, each as it was typed where it could not be taken.
 	 *
 	 * @param due whether the day has come to ask what changed
+	 * @param planned whether it can still be called off
 	 * @param exitMet whether somebody said that it may end
 	 * @param stages that follow; empty where it has ended
 	 */
-	record FormsView(boolean due, boolean live, boolean exitMet, SystemForm check, SystemForm stage, SystemForm details,
-			SystemForm exit, List<OptionView> checkStages, List<OptionView> stages, List<OptionView> owners,
-			List<OptionView> frequencies, MetricForm metric, List<OptionView> directions) {
+	record FormsView(boolean due, boolean planned, boolean live, boolean exitMet, SystemForm check, SystemForm stage,
+			SystemForm details, SystemForm exit, List<OptionView> checkStages, List<OptionView> stages,
+			List<OptionView> owners, List<OptionView> frequencies, MetricForm metric, List<OptionView> directions) {
 	}
 
 	/** One line of the history. */

@@ -119,8 +119,9 @@ class SystemPages {
 		checkStages.add(OptionView.of("", "It stays as it is", check.stage()));
 		checkStages.addAll(stages(it, check.stage()));
 		MetricForm metric = (draft.metric() != null) ? draft.metric() : MetricForm.EMPTY;
-		return new FormsView(it.checkDue(today(person)), it.stage().live(), it.exitMetOn() != null, check, stage,
-				details, draft.typed("exit", stored), checkStages, stages(it, stage.stage()),
+		return new FormsView(it.checkDue(today(person)), it.stage() == Stage.PLANNED, it.stage().live(),
+				it.exitMetOn() != null, check, stage, details, draft.typed("exit", stored), checkStages,
+				stages(it, stage.stage()),
 				OptionView.people(this.teammates.teammates(it.team(), person), details.owner()),
 				frequencies(details.frequency()), metric, metric.directions());
 	}

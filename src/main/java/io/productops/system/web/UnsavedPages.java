@@ -44,7 +44,8 @@ class UnsavedPages {
 		Map<String, String> hidden = new LinkedHashMap<>();
 		hidden.put("version", now.version());
 		Stage next = typed.next();
-		boolean allowed = next == null || stored.stage().leadsTo(next);
+		boolean allowed = change.equals(SystemController.CANCELLATION) ? stored.stage() == Stage.PLANNED
+				: next == null || stored.stage().leadsTo(next);
 		String reason = CHANGED + " It is “" + Words.of(stored.stage()) + "” now.";
 		if (change.equals("details")) {
 			Map<UUID, String> names = this.teammates.teammates(stored.team(), person);
@@ -63,6 +64,9 @@ class UnsavedPages {
 			hidden.put("frequency", typed.frequency());
 			hidden.put("cadenceFrom", typed.cadenceFrom());
 		}
+		else if (change.equals(SystemController.CANCELLATION)) {
+			fields.add(new FieldView("Stage", Words.of(stored.stage()), "Called off"));
+		}
 		else {
 			fields.add(new FieldView("Stage", Words.of(stored.stage()),
 					(next != null) ? Words.of(next) : Words.of(stored.stage())));
@@ -71,7 +75,7 @@ class UnsavedPages {
 			hidden.put("words", typed.words());
 			hidden.put("met", typed.met());
 		}
-		if (!change.equals("exit") && !change.equals("stage")) {
+		if (change.equals("details") || change.equals("check")) {
 			fields.add(new FieldView("Next check", now.checkOn(), typed.checkOn()));
 			hidden.put("checkOn", typed.checkOn());
 		}

@@ -267,6 +267,27 @@ class SystemPageTests {
 	}
 
 	@Test
+	void callsOffAPlanAndNothingThatHasBegun() {
+		assertThat(text(get(href(), this.pm))).contains("Call this system off");
+		assertThat(text(get(href(), this.viewer))).doesNotContain("Call this system off");
+		assertThat(post(href() + "/cancellation", this.viewer, "version", version())).hasStatus(403);
+		MvcTestResult stale = post(href() + "/cancellation", this.pm, "version", "17");
+		assertThat(stale).hasStatus(409);
+		assertThat(text(stale)).contains("Called off", "action=\"" + href() + "/cancellation\"");
+		String version = version();
+		assertThat(post(href() + "/cancellation", this.pm, "version", version)).hasStatus(303)
+			.hasHeader("Location", "/systems?team=" + this.team);
+		assertThat(get(href(), this.pm)).hasStatus(404);
+		assertThat(post(href() + "/cancellation", this.pm, "version", version)).hasStatus(404);
+		this.system = Systems.planned(this.systems, this.team, this.pm, null);
+		Systems.moved(this.systems, this.stages, this.system, this.pm, Stage.PILOT);
+		MvcTestResult begun = post(href() + "/cancellation", this.pm, "version", version());
+		assertThat(begun).hasStatus(409);
+		assertThat(text(begun)).contains("From here you can").doesNotContain("Save mine all the same");
+		assertThat(text(get(href(), this.pm))).doesNotContain("Call this system off");
+	}
+
+	@Test
 	void takesNoSystemWithoutAnEnd() {
 		MvcTestResult refused = post(href() + "/details", this.pm, "version", version(), "exitCriterion", "  ",
 				"successMetric", "Kept", "owner", "nobody at all", "opsHours", "many", "checkOn", "soon");
