@@ -31,23 +31,28 @@ public class ExportService {
 	/**
 	 * Hands over all pages of a list. What changes meanwhile may be there as it was or as
 	 * it is, and in an order by changes or due dates twice or not at all.
+	 * @param most so many recommendations at most
 	 * @throws NotFoundException when a team is wanted that the person may not read,
 	 * before anything is handed over
 	 */
-	public void pages(RecommendationFilter filter, RecommendationSort sort, CurrentPerson person,
+	public void pages(RecommendationFilter filter, RecommendationSort sort, int most, CurrentPerson person,
 			Consumer<List<ListedRecommendation>> sink) {
 		ListPosition after = ListPosition.START;
+		int missing = most;
+		int asked;
 		Found<ListedRecommendation> page;
 		do {
-			page = this.lists.whole(filter, sort, after, PAGE, person);
+			asked = Math.min(PAGE, missing);
+			page = this.lists.whole(filter, sort, after, asked, person);
 			List<ListedRecommendation> items = page.items();
 			if (!items.isEmpty()) {
 				sink.accept(items);
 				after = items.get(items.size() - 1).place();
 			}
 			after = (page.further() != null) ? page.further() : after;
+			missing -= items.size();
 		}
-		while (page.items().size() == PAGE || page.further() != null);
+		while (missing > 0 && (page.items().size() == asked || page.further() != null));
 	}
 
 	/**

@@ -152,6 +152,9 @@ class ReviewJourneyTests {
 		Page page = given(visitor);
 		UUID id = this.issued.get(0).id();
 		scan(page, "/recommendations", "list");
+		scan(page, "/recommendations/copy", "list to copy");
+		scan(page, "/recommendations/copy?owner=me", "nothing to copy");
+		page.navigate("/recommendations");
 		page.getByText("What is shown of each").first().click();
 		this.faults.addAll(Scan.faults(page, "list, what is shown of each"));
 		scan(page, "/recommendations?owner=me", "list-empty");

@@ -1,7 +1,9 @@
 package io.productops.recommendation.web;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Map;
@@ -32,6 +34,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
 
 /**
  * The list of recommendations as a file, with the same filters. It is written as it is
@@ -42,6 +45,9 @@ class ExportController {
 
 	/** An export reads a whole list. */
 	private static final int EXPORTS_PER_MINUTE = 30;
+
+	/** More is better taken as a file than out of a page. */
+	private static final int MOST_COPIED = 200;
 
 	private final ExportService exports;
 
@@ -73,18 +79,8 @@ class ExportController {
 			@AuthenticationPrincipal CurrentPerson person, HttpServletRequest request, HttpServletResponse response)
 			throws IOException {
 		ExportFormat wanted = ExportFormat.of(format).orElseThrow(() -> new NotFoundException("No such format"));
-		this.limit.take(person.id().toString());
-		LocalDate today = LocalDate.now(this.clock.withZone(person.zone()));
-		RecommendationFilter filter = form.toFilter(person.id(), today);
-		if (filter.team() != null) {
-			this.teams.team(filter.team(), person);
-		}
-		Map<UUID, String> names = this.teams.teams(person)
-			.stream()
-			.collect(Collectors.toMap(TeamDetails::id, TeamDetails::name));
-		ExportRows rows = new ExportRows(this.exports, this.people, this.teammates, filter, form.toSort(), person,
-				names, (path) -> this.addresses.of(path, request));
-		head(response, wanted, "recommendations-" + today);
+		ExportRows rows = rows(form, Integer.MAX_VALUE, person, request);
+		head(response, wanted, "recommendations-" + rows.filter().today());
 		AtomicLong count = new AtomicLong();
 		try {
 			// never closed here: a file that broke off must not look like a whole one
@@ -94,8 +90,35 @@ class ExportController {
 		}
 		finally {
 			// also when whoever asked went away in the middle: they have what was sent
-			this.exports.exported(wanted.id(), filter, count.get(), person);
+			this.exports.exported(wanted.id(), rows.filter(), count.get(), person);
 		}
+	}
+
+	/** The beginning of the list as Markdown, on a page from which it can be copied. */
+	@GetMapping("/recommendations/copy")
+	ModelAndView copy(ListForm form, @AuthenticationPrincipal CurrentPerson person, HttpServletRequest request)
+			throws IOException {
+		ExportRows rows = rows(form, MOST_COPIED, person, request);
+		AtomicLong count = new AtomicLong();
+		ByteArrayOutputStream text = new ByteArrayOutputStream();
+		ExportFormat.MARKDOWN.write(counted(rows, count), DateStyle.ISO, text);
+		this.exports.exported(ExportFormat.MARKDOWN.id(), rows.filter(), count.get(), person);
+		return new ModelAndView("recommendation/copy", "page",
+				new CopyPage(form.href(), form.href(ExportFormat.MARKDOWN), text.toString(StandardCharsets.UTF_8),
+						(int) count.get(), count.get() == MOST_COPIED));
+	}
+
+	private ExportRows rows(ListForm form, int most, CurrentPerson person, HttpServletRequest request) {
+		this.limit.take(person.id().toString());
+		RecommendationFilter filter = form.toFilter(person.id(), LocalDate.now(this.clock.withZone(person.zone())));
+		if (filter.team() != null) {
+			this.teams.team(filter.team(), person);
+		}
+		Map<UUID, String> names = this.teams.teams(person)
+			.stream()
+			.collect(Collectors.toMap(TeamDetails::id, TeamDetails::name));
+		return new ExportRows(this.exports, this.people, this.teammates, filter, form.toSort(), most, person, names,
+				(path) -> this.addresses.of(path, request));
 	}
 
 	/** Counts each time anew: some files go through the rows twice. */

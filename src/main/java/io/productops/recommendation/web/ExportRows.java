@@ -32,17 +32,18 @@ import org.jspecify.annotations.Nullable;
 /**
  * Puts what a filter lets through into the words of a file, as its rows are asked for.
  *
+ * @param most so many at most
  * @param teams what they are called
  * @param links makes whole addresses of paths
  */
 record ExportRows(ExportService exports, PeopleService people, TeammateService teammates, RecommendationFilter filter,
-		RecommendationSort sort, CurrentPerson person, Map<UUID, String> teams,
+		RecommendationSort sort, int most, CurrentPerson person, Map<UUID, String> teams,
 		Function<String, String> links) implements WorkItems {
 
 	@Override
 	public void each(Sink sink) throws IOException {
 		try {
-			this.exports.pages(this.filter, this.sort, this.person, (page) -> hand(page, sink));
+			this.exports.pages(this.filter, this.sort, this.most, this.person, (page) -> hand(page, sink));
 		}
 		catch (UncheckedIOException ex) {
 			throw ex.getCause();

@@ -132,6 +132,13 @@ record ListForm(String team, String status, String owner, String principle, Stri
 		return href(PATH + "/export/" + format.id(), fields);
 	}
 
+	/** The address of the list as a text to copy. */
+	String copyHref() {
+		Map<String, String> fields = fields();
+		fields.remove(COLUMNS);
+		return href(PATH + "/copy", fields);
+	}
+
 	private static String href(String path, Map<String, String> fields) {
 		UriComponentsBuilder address = UriComponentsBuilder.fromPath(path);
 		fields.keySet().forEach((name) -> address.queryParam(name, "{" + name + "}"));

@@ -59,6 +59,11 @@ record ListPage(String heading, ListForm form, boolean filtered, String shown, L
 				RecommendationListService.MOST_SEARCHED);
 	}
 
+	/** The same list as a text to copy. */
+	public String copyHref() {
+		return this.form.copyHref();
+	}
+
 	/** The same list as files. */
 	public List<ViewLink> exports() {
 		return Arrays.stream(ExportFormat.values())
@@ -70,7 +75,7 @@ record ListPage(String heading, ListForm form, boolean filtered, String shown, L
 		return switch (format) {
 			case CSV -> "CSV, everything";
 			case XLSX -> "Excel workbook";
-			case MARKDOWN -> "Markdown, for a wiki";
+			case MARKDOWN -> "Markdown file, for a wiki";
 			case JIRA -> "CSV for Jira";
 			case LINEAR -> "CSV for Linear";
 			case ASANA -> "CSV for Asana";

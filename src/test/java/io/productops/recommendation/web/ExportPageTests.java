@@ -14,6 +14,7 @@ import io.productops.assessment.AssessmentService;
 import io.productops.assessment.WorkedAnswers;
 import io.productops.recommendation.Decision;
 import io.productops.recommendation.DecisionService;
+import io.productops.recommendation.Generator;
 import io.productops.recommendation.RecommendationDetails;
 import io.productops.recommendation.RecommendationService;
 import io.productops.recommendation.WorkPlan;
@@ -155,12 +156,37 @@ class ExportPageTests {
 
 	@Test
 	void isOfferedOnTheListWithItsFilter() {
-		String page = FormBrowser.text(this.mvc.get()
-			.uri("/recommendations?status=open")
-			.with(SignedInAs.person(this.pm))
-			.exchange()
-			.getResponse());
-		assertThat(page).contains("href=\"/recommendations/export/jira.csv?status=open\"", "Export this list");
+		assertThat(page("?status=open", this.pm)).contains("Export this list",
+				"href=\"/recommendations/export/jira.csv?status=open\"", "href=\"/recommendations/copy?status=open\"");
+	}
+
+	@Test
+	void isATextToCopyToo() {
+		RecommendationDetails it = this.issued.get(0);
+		this.decisions.decide(it.id(), 0, Decision.decline("</textarea><script>alert(1)</script>"), this.pm);
+		String copy = page("/copy?status=declined", this.pm);
+		assertThat(copy)
+			.contains("readonly", "| Recommendation | Status |", "href=\"/recommendations?status=declined\"",
+					"href=\"/recommendations/export/markdown?status=declined\"", "&lt;/textarea")
+			.doesNotContain("<script>alert", "The first");
+		assertThat(this.database.queryForMap("select * from audit_event order by number desc limit 1"))
+			.containsEntry("ACTION", "recommendations.exported");
+		assertThat(page("/copy?q=zzzzqqq", this.pm)).contains("There is nothing to copy");
+		assertThat(page("/copy", this.people.stranger())).contains("There is nothing to copy");
+	}
+
+	@Test
+	void isCopiedUpToALength() {
+		new Generator(this.database).make(this.issued.get(0).id(), List.of(this.team), 210, List.of(this.pm.id()));
+		String copy = page("/copy", this.pm);
+		assertThat(copy).contains("The first 200 of the list", "The file has all of them");
+		assertThat(copy.lines().filter((line) -> line.startsWith("## "))).hasSize(200);
+		this.database.update("delete from assessment where team_id = ?", this.team);
+	}
+
+	private String page(String path, CurrentPerson person) {
+		return FormBrowser.text(
+				this.mvc.get().uri("/recommendations" + path).with(SignedInAs.person(person)).exchange().getResponse());
 	}
 
 	private List<RecommendationDetails> issued(String id) {
