@@ -1,5 +1,6 @@
 package io.productops.recommendation.web;
 
+import java.time.LocalDate;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -29,7 +30,7 @@ record RowView(String id, String href, String title, @Nullable String status, St
 
 	static RowView of(RecommendationSummary it, Names names, Set<ListColumn> columns, DayWords days,
 			@Nullable UUID current) {
-		boolean overdue = it.overdue(days.today());
+		boolean overdue = it.overdue(days.today()) || undecided(it, days.today());
 		Shown shown = new Shown(columns);
 		return new RowView(it.id().toString(), "/recommendations/" + it.id(), it.title(),
 				shown.or(ListColumn.STATUS, Words.of(it.status())), Words.style(it.status()),
@@ -70,9 +71,14 @@ record RowView(String id, String href, String title, @Nullable String status, St
 
 	}
 
+	private static boolean undecided(RecommendationSummary it, LocalDate today) {
+		return it.status() == RecommendationStatus.DEFERRED && it.deferredUntil() != null
+				&& !it.deferredUntil().isAfter(today);
+	}
+
 	private static @Nullable String due(RecommendationSummary it, boolean overdue, DayWords days) {
 		if (it.status() == RecommendationStatus.DEFERRED && it.deferredUntil() != null) {
-			return "Decide on " + days.of(it.deferredUntil());
+			return (overdue ? "To decide since " : "Decide on ") + days.of(it.deferredUntil());
 		}
 		if (it.due() == null || !it.status().open()) {
 			return null;

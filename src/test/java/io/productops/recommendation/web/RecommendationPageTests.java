@@ -286,6 +286,15 @@ class RecommendationPageTests {
 	}
 
 	@Test
+	void saysThatWhatWasPutOffIsToBeDecided() {
+		RecommendationDetails it = this.issued.get(0);
+		decide(it, Decision.defer(LocalDate.now(this.pm.zone()).plusDays(3), null));
+		assertThat(list("?status=deferred")).contains(">Decide on ").doesNotContain("To decide since");
+		this.database.update("update recommendation set deferred_until = date '2026-03-02' where id = ?", it.id());
+		assertThat(list("?status=deferred")).contains("class=\"poa-overdue\">To decide since 2 Mar");
+	}
+
+	@Test
 	void showsOfEachWhatIsInTheAddress() {
 		String usual = list("");
 		assertThat(usual).contains(">Proposed</span>", "No owner").doesNotContain("Changed ", ">System</span>");
