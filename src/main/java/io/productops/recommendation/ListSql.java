@@ -29,7 +29,7 @@ final class ListSql {
 	static final int MOST_SEARCHED = 3_000;
 
 	/** So many rows at most are looked at to count those that fit. */
-	static final int MOST_COUNTED = 2_000;
+	static final int MOST_COUNTED = 1_000;
 
 	/** So many rows are soon read and sorted. */
 	private static final int FEW = 1_000;

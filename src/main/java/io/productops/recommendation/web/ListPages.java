@@ -37,6 +37,9 @@ import org.springframework.stereotype.Component;
 @Component
 class ListPages {
 
+	/** So many on a page: what one looks through at once. */
+	private static final String ROWS = "30";
+
 	private final RecommendationListService lists;
 
 	private final ListViews views;
@@ -150,10 +153,10 @@ class ListPages {
 	/** A cursor that is none, or is of another list, is the beginning. */
 	private ListQuery query(String list, String after) {
 		try {
-			return this.paging.query(list, null, after.isEmpty() ? null : after);
+			return this.paging.query(list, ROWS, after.isEmpty() ? null : after);
 		}
 		catch (ProblemException ex) {
-			return this.paging.query(list, null, null);
+			return this.paging.query(list, ROWS, null);
 		}
 	}
 
