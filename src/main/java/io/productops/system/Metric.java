@@ -72,11 +72,14 @@ class Metric {
 	}
 
 	MetricDetails details(@Nullable Reading latest, boolean changeable) {
-		return new MetricDetails(this.id, version(), this.teamId, subject(),
-				new MetricPlan(this.name, this.unit, this.direction, this.baseline, this.target), latest, changeable);
+		return new MetricDetails(this.id, version(), this.teamId, subject(), plan(), latest, changeable);
 	}
 
-	private MetricSubject subject() {
+	MetricPlan plan() {
+		return new MetricPlan(this.name, this.unit, this.direction, this.baseline, this.target);
+	}
+
+	MetricSubject subject() {
 		if (this.systemId != null) {
 			return MetricSubject.system(this.systemId);
 		}

@@ -1,6 +1,7 @@
 package io.productops.system;
 
 import java.math.BigDecimal;
+import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 
@@ -22,6 +23,16 @@ public record MetricPlan(String name, String unit, Direction direction, @Nullabl
 		unit = unit.strip();
 		baseline = Amount.plainOrNull(baseline);
 		target = Amount.plainOrNull(target);
+	}
+
+	/** What is different in another one; nothing where both are equal. */
+	List<SystemChange> changes(MetricPlan after) {
+		return new Differences().add(SystemField.METRIC, this.name, after.name)
+			.add(SystemField.UNIT, this.unit, after.unit)
+			.add(SystemField.DIRECTION, this.direction, after.direction)
+			.add(SystemField.BASELINE, this.baseline, after.baseline)
+			.add(SystemField.TARGET, this.target, after.target)
+			.found();
 	}
 
 }

@@ -27,6 +27,10 @@ interface MetricRepository extends Repository<Metric, UUID> {
 	@Query("select m from Metric m where m.id = :id")
 	Optional<Metric> findForChange(UUID id);
 
+	/** The system that a metric is of; empty where it is of something else. */
+	@Query("select m.systemId from Metric m where m.id = :id")
+	Optional<UUID> findSystem(UUID id);
+
 	List<Metric> findBySystemIdInOrderByCreatedAtAscIdAsc(Collection<UUID> systems);
 
 	List<Metric> findByRecommendationIdInOrderByCreatedAtAscIdAsc(Collection<UUID> recommendations);

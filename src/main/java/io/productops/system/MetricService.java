@@ -26,11 +26,14 @@ public class MetricService {
 
 	private final MetricReadingRepository readings;
 
+	private final MetricLog log;
+
 	private final Clock clock;
 
-	MetricService(MetricRepository metrics, MetricReadingRepository readings, Clock clock) {
+	MetricService(MetricRepository metrics, MetricReadingRepository readings, MetricLog log, Clock clock) {
 		this.metrics = metrics;
 		this.readings = readings;
+		this.log = log;
 		this.clock = clock;
 	}
 
@@ -43,7 +46,7 @@ public class MetricService {
 	@Transactional
 	public void begin(MetricSubject subject, UUID team, MetricPlan plan, CurrentPerson person) {
 		if (this.metrics.of(subject.kind(), List.of(subject.id())).isEmpty()) {
-			add(subject, team, plan, person);
+			create(subject, team, plan, person);
 		}
 	}
 
@@ -54,9 +57,14 @@ public class MetricService {
 	 */
 	@Transactional
 	public MetricDetails add(MetricSubject subject, UUID team, MetricPlan plan, CurrentPerson person) {
+		Metric metric = create(subject, team, plan, person);
+		this.log.added(metric, person);
+		return metric.details(null, true);
+	}
+
+	private Metric create(MetricSubject subject, UUID team, MetricPlan plan, CurrentPerson person) {
 		person.requireDecider(team);
-		Metric metric = new Metric(subject, team, plan, this.clock.instant().truncatedTo(ChronoUnit.MICROS));
-		return this.metrics.save(metric).details(null, true);
+		return this.metrics.save(new Metric(subject, team, plan, this.clock.instant().truncatedTo(ChronoUnit.MICROS)));
 	}
 
 	/**
@@ -66,11 +74,14 @@ public class MetricService {
 	 */
 	@Transactional
 	public MetricDetails describe(UUID id, long version, MetricPlan plan, CurrentPerson person) {
+		this.log.lockSystemOf(id);
 		Metric found = this.metrics.openForChange(id, person);
 		if (found.version() != version) {
 			throw new StaleMetricException(details(found, person));
 		}
+		MetricPlan before = found.plan();
 		found.become(plan);
+		this.log.changed(before, found, person);
 		return details(found, person);
 	}
 

@@ -3,6 +3,7 @@ package io.productops.system;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 
 import jakarta.persistence.Entity;
@@ -10,6 +11,7 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Version;
+import org.hibernate.annotations.OptimisticLock;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -55,7 +57,10 @@ class OpsSystem {
 
 	private @Nullable LocalDate checkOn;
 
-	/** How many events there are. */
+	/**
+	 * How many events there are; one of a metric alone outdates no form of the system.
+	 */
+	@OptimisticLock(excluded = true)
 	private int events;
 
 	private Instant createdAt;
@@ -79,7 +84,7 @@ class OpsSystem {
 
 	/** The first event of its history. */
 	OpsSystemEvent planned(UUID actor) {
-		return event("planned", null, actor, this.createdAt);
+		return event("planned", null, List.of(), actor, this.createdAt);
 	}
 
 	/**
@@ -91,10 +96,23 @@ class OpsSystem {
 			throw new IllegalStageException(details(true), next);
 		}
 		this.stage = next;
-		return event("moved", words, actor, now);
+		this.updatedAt = now;
+		return event("moved", words, List.of(), actor, now);
 	}
 
-	void become(SystemPlan plan, Instant now) {
+	/** Somebody says something else of it. */
+	OpsSystemEvent change(SystemPlan plan, UUID actor, Instant now) {
+		List<SystemChange> changes = plan().changes(plan);
+		become(plan, now);
+		return event("changed", null, changes, actor, now);
+	}
+
+	/** Something changed about what is measured of it. */
+	OpsSystemEvent measure(String action, List<SystemChange> changes, UUID actor, Instant now) {
+		return event(action, null, changes, actor, now);
+	}
+
+	private void become(SystemPlan plan, Instant now) {
 		this.ownerId = plan.owner();
 		this.successMetric = plan.successMetric();
 		this.exitCriterion = plan.exitCriterion();
@@ -109,20 +127,24 @@ class OpsSystem {
 
 	/** Somebody looked what changed. */
 	OpsSystemEvent check(@Nullable LocalDate next, String words, UUID actor, Instant now) {
+		List<SystemChange> changes = new Differences().add(SystemField.CHECK_ON, this.checkOn, next).found();
 		this.checkOn = next;
-		return event("checked", words, actor, now);
+		this.updatedAt = now;
+		return event("checked", words, changes, actor, now);
 	}
 
 	/** Somebody says that it may end, or takes that back. */
 	OpsSystemEvent exit(@Nullable LocalDate metOn, @Nullable String words, UUID actor, Instant now) {
 		this.exitMetOn = metOn;
-		return event((metOn != null) ? "exit_met" : "exit_open", words, actor, now);
+		this.updatedAt = now;
+		return event((metOn != null) ? "exit_met" : "exit_open", words, List.of(), actor, now);
 	}
 
-	private OpsSystemEvent event(String action, @Nullable String words, UUID actor, Instant now) {
+	private OpsSystemEvent event(String action, @Nullable String words, List<SystemChange> changes, UUID actor,
+			Instant now) {
 		this.events++;
-		this.updatedAt = now;
-		return new OpsSystemEvent(this.id, new SystemEntry(this.events, now, actor, action, this.stage, words));
+		return new OpsSystemEvent(this.id,
+				new SystemEntry(this.events, now, actor, action, this.stage, words, changes));
 	}
 
 	SystemPlan plan() {

@@ -1,8 +1,10 @@
 package io.productops.system;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 
+import io.productops.shared.StoredJson;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -35,6 +37,9 @@ class OpsSystemEvent {
 
 	private @Nullable String words;
 
+	/** As JSON; none were kept of what happened before they were. */
+	private @Nullable String changes;
+
 	@SuppressWarnings("NullAway")
 	protected OpsSystemEvent() {
 	}
@@ -48,10 +53,12 @@ class OpsSystemEvent {
 		this.action = entry.action();
 		this.stageAfter = entry.stageAfter();
 		this.words = entry.words();
+		this.changes = StoredJson.write(entry.changes());
 	}
 
 	SystemEntry entry() {
-		return new SystemEntry(this.number, this.occurredAt, this.actorId, this.action, this.stageAfter, this.words);
+		return new SystemEntry(this.number, this.occurredAt, this.actorId, this.action, this.stageAfter, this.words,
+				(this.changes != null) ? StoredJson.list(this.changes, SystemChange.class) : List.of());
 	}
 
 }

@@ -32,11 +32,14 @@ public class ReadingService {
 
 	private final MetricReadingRepository readings;
 
+	private final MetricLog log;
+
 	private final Clock clock;
 
-	ReadingService(MetricRepository metrics, MetricReadingRepository readings, Clock clock) {
+	ReadingService(MetricRepository metrics, MetricReadingRepository readings, MetricLog log, Clock clock) {
 		this.metrics = metrics;
 		this.readings = readings;
+		this.log = log;
 		this.clock = clock;
 	}
 
@@ -72,9 +75,14 @@ public class ReadingService {
 	@Transactional
 	public Collection<LocalDate> take(UUID metric, List<Reading> taken, @Nullable Direction direction,
 			CurrentPerson person) {
+		if (direction != null) {
+			this.log.lockSystemOf(metric);
+		}
 		Metric found = this.metrics.openForChange(metric, person);
 		if (direction != null) {
+			MetricPlan before = found.plan();
 			found.turn(direction);
+			this.log.changed(before, found, person);
 		}
 		LocalDate today = LocalDate.now(this.clock.withZone(person.zone()));
 		taken.forEach((reading) -> SystemText.require(fault(reading.day(), today)));

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.UUID;
 
 import io.productops.team.CurrentPerson;
@@ -63,9 +64,11 @@ public class StageService {
 	@Transactional
 	public SystemDetails describe(UUID id, long version, SystemPlan plan, CurrentPerson person) {
 		OpsSystem found = openUnchanged(id, version, person);
-		if (!found.plan().equals(plan)) {
+		List<SystemChange> changes = found.plan().changes(plan);
+		if (!changes.isEmpty()) {
 			this.teammates.requireTeammate(found.team(), plan.owner(), found.owner(), person);
-			found.become(plan, now());
+			this.events.save(found.change(plan, person.id(), now()));
+			this.log.changed(found, changes, person);
 		}
 		return found.details(true);
 	}

@@ -1,6 +1,8 @@
 package io.productops.system;
 
 import java.math.BigDecimal;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 
@@ -39,6 +41,15 @@ class SystemLog {
 	void exit(OpsSystem system, CurrentPerson by) {
 		record("system.exit", system, Map.of("met", !system.exitMet()),
 				Map.of("team", system.team(), "met", system.exitMet()), by);
+	}
+
+	/** Which values, and not what people wrote. */
+	void changed(OpsSystem system, List<SystemChange> changes, CurrentPerson by) {
+		record("system.changed", system, Map.of(), Map.of("team", system.team(), "fields", fields(changes)), by);
+	}
+
+	static List<String> fields(List<SystemChange> changes) {
+		return changes.stream().map((change) -> change.field().name().toLowerCase(Locale.ROOT)).toList();
 	}
 
 	/** A budget of null hours is none. */

@@ -16,6 +16,7 @@ import io.productops.shared.NotFoundException;
 import io.productops.team.CurrentPerson;
 import io.productops.team.Role;
 import io.productops.team.UnknownOwnerException;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -130,6 +131,72 @@ interface SystemStorage extends Stored {
 		long version = read(seen.id(), pm).version();
 		assertThatExceptionOfType(UnknownOwnerException.class)
 			.isThrownBy(() -> stages().describe(seen.id(), version, foreign, pm));
+	}
+
+	@Test
+	default void keepsEveryValueThatWasChangedWithWhatItWasBefore() {
+		CurrentPerson pm = pm();
+		SystemDetails seen = planned(pm);
+		SystemPlan plan = new SystemPlan(pm.id(), seen.plan().successMetric(), "It ends in June",
+				new Cost(new BigDecimal("2.50"), null), new Cadence(Frequency.MONTHLY, null), seen.plan().checkOn());
+		SystemDetails changed = stages().describe(seen.id(), seen.version(), plan, pm);
+		stages().describe(seen.id(), read(seen.id(), pm).version(), plan, pm);
+		List<SystemEntry> history = systems().history(seen.id(), pm);
+		assertThat(history).extracting(SystemEntry::action).containsExactly("planned", "changed");
+		assertThat(history.get(1).actor()).isEqualTo(pm.id());
+		assertThat(history.get(1).at()).isEqualTo(changed.updatedAt());
+		assertThat(history.get(1).changes()).containsExactly(
+				new SystemChange(SystemField.EXIT_CRITERION, seen.plan().exitCriterion(), "It ends in June"),
+				new SystemChange(SystemField.OWNER, null, pm.id().toString()),
+				new SystemChange(SystemField.OPS_HOURS, null, "2.5"),
+				new SystemChange(SystemField.FREQUENCY, null, "MONTHLY"));
+		assertThat(audited("system:" + seen.id())).last(InstanceOfAssertFactories.STRING)
+			.startsWith("system.changed")
+			.contains("[\"exit_criterion\",\"owner\",\"ops_hours\",\"frequency\"]")
+			.doesNotContain("June");
+	}
+
+	@Test
+	default void tellsASystemOfWhatChangesAboutItsMetricsAndOutdatesNoFormOfIt() {
+		CurrentPerson pm = pm();
+		SystemDetails seen = planned(pm);
+		MetricPlan plan = new MetricPlan("Canary", "days", Direction.LOWER, new BigDecimal("45"), null);
+		MetricDetails added = metrics().add(MetricSubject.system(seen.id()), seen.team(), plan, pm);
+		MetricPlan better = new MetricPlan("Canary", "days", Direction.HIGHER, null, new BigDecimal("30.50"));
+		metrics().describe(added.id(), added.version(), better, pm);
+		metrics().describe(added.id(), metrics().find(added.id(), pm).version(), better, pm);
+		readings().take(added.id(), List.of(), Direction.LOWER, pm);
+		List<SystemEntry> history = systems().history(seen.id(), pm);
+		assertThat(history).extracting(SystemEntry::action)
+			.containsExactly("planned", "metric_added", "metric_changed", "metric_changed");
+		assertThat(history.get(1).changes()).containsExactly(new SystemChange(SystemField.METRIC, null, "Canary"));
+		assertThat(history.get(2).changes()).containsExactly(new SystemChange(SystemField.METRIC, "Canary", "Canary"),
+				new SystemChange(SystemField.DIRECTION, "LOWER", "HIGHER"),
+				new SystemChange(SystemField.BASELINE, "45", null), new SystemChange(SystemField.TARGET, null, "30.5"));
+		assertThat(history.get(3).changes()).last()
+			.isEqualTo(new SystemChange(SystemField.DIRECTION, "HIGHER", "LOWER"));
+		assertThat(audited("metric:" + added.id())).hasSize(3)
+			.noneMatch((row) -> row.contains("Canary"))
+			.element(1, InstanceOfAssertFactories.STRING)
+			.startsWith("metric.changed")
+			.contains("[\"direction\",\"baseline\",\"target\"]");
+		stages().move(seen.id(), seen.version(), Stage.PILOT, "", pm);
+	}
+
+	/** Rows from before values were kept have none. */
+	@Test
+	default void readsAHistoryThatKnowsNoValues() {
+		CurrentPerson pm = pm();
+		SystemDetails seen = planned(pm);
+		jdbc().update("update ops_system_event set changes = null where system_id = ?", seen.id());
+		assertThat(systems().history(seen.id(), pm)).singleElement()
+			.satisfies((entry) -> assertThat(entry.changes()).isEmpty());
+	}
+
+	private List<String> audited(String object) {
+		return jdbc().queryForList(
+				"select action || ' ' || before || ' ' || after from audit_event where object = ? order by number",
+				String.class, object);
 	}
 
 	@Test

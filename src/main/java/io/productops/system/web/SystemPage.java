@@ -42,7 +42,15 @@ record SystemPage(String title, String name, String href, String boardHref, Stri
 	}
 
 	/** One line of the history. */
-	record LogView(String datetime, String time, String who, String text, @Nullable String words) {
+	record LogView(String datetime, String time, String who, List<PieceView> text, @Nullable String words) {
+	}
+
+	/**
+	 * A piece of a sentence.
+	 *
+	 * @param written whether people wrote it, in any script
+	 */
+	record PieceView(String text, boolean written) {
 	}
 
 }

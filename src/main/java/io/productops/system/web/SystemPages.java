@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -26,7 +25,6 @@ import io.productops.system.SystemPlan;
 import io.productops.system.SystemService;
 import io.productops.system.web.SystemPage.FactsView;
 import io.productops.system.web.SystemPage.FormsView;
-import io.productops.system.web.SystemPage.LogView;
 import io.productops.team.CurrentPerson;
 import io.productops.team.PeopleService;
 import io.productops.team.TeamService;
@@ -89,7 +87,7 @@ class SystemPages {
 				Words.style(it.stage()), Words.due(it, metrics, today(person)), facts(it, names, today(person)),
 				it.changeable() ? forms(it, draft, person) : null,
 				metrics.stream().map((metric) -> this.views.of(metric, person)).toList(),
-				history.stream().map((entry) -> line(entry, names, person)).toList(),
+				history.stream().map(new HistoryWords(names, person.zone())::line).toList(),
 				draft.faults()
 					.entrySet()
 					.stream()
@@ -145,35 +143,11 @@ class SystemPages {
 
 	/** Everybody whose name the page shows, so that they are read at once. */
 	private static Set<UUID> ids(SystemDetails it, List<SystemEntry> history) {
-		Set<UUID> ids = new HashSet<>();
+		Set<UUID> ids = HistoryWords.people(history);
 		if (it.plan().owner() != null) {
 			ids.add(it.plan().owner());
 		}
-		history.forEach((entry) -> ids.add(entry.actor()));
 		return ids;
-	}
-
-	private static LogView line(SystemEntry entry, Map<UUID, String> names, CurrentPerson person) {
-		String text = switch (entry.action()) {
-			case "planned" -> "planned it";
-			case "checked" -> "looked what changed";
-			case "exit_met" -> "said that its exit criterion is met";
-			case "exit_open" -> "said that its exit criterion is not met after all";
-			default -> moved(entry.stageAfter());
-		};
-		return new LogView(entry.at().toString(), Phrases.time(entry.at(), person.zone()),
-				names.getOrDefault(entry.actor(), "Somebody"), text, entry.words());
-	}
-
-	private static String moved(Stage stage) {
-		return switch (stage) {
-			case PLANNED -> "planned it";
-			case PILOT -> "started its pilot";
-			case RUNNING -> "let it run";
-			case HANDED_OFF -> "handed it off";
-			case AUTOMATED -> "said that it is automated";
-			case RETIRED -> "retired it";
-		};
 	}
 
 }

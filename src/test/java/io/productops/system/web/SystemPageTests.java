@@ -200,6 +200,30 @@ class SystemPageTests {
 	}
 
 	@Test
+	void tellsWhatSomebodyChangedOfItInWords() {
+		SystemPlan plan = new SystemPlan(this.leader.id(), "x".repeat(119) + "😀😀", "Ends <in> June",
+				new Cost(null, new BigDecimal("7.5")), new Cadence(Frequency.WEEKLY, LocalDate.of(2027, 1, 4)),
+				this.system.plan().checkOn());
+		this.stages.describe(this.system.id(), found().version(), plan, this.pm);
+		MetricDetails metric = metric();
+		this.metrics.describe(metric.id(), metric.version(),
+				new MetricPlan("Days", "", Direction.LOWER, null, new BigDecimal("30")), this.pm);
+		this.metrics.add(metric.subject(), this.team, new MetricPlan("More", "", Direction.LOWER, null, null), this.pm);
+		String page = text(get(href(), this.viewer));
+		assertThat(page).contains("“<bdi>Ends &lt;in&gt; June</bdi>”", "<bdi>" + this.leader.name() + "</bdi>");
+		assertThat(page.replaceAll("</?bdi>", "")).contains(
+				"changed the exit criterion from “PMs read it without us for a quarter” to “Ends &lt;in&gt; June”, "
+						+ "the success metric from “Signal to decision in 30 days” to “" + "x".repeat(119) + "😀…”, "
+						+ "the owner from nobody to " + this.leader.name()
+						+ ", the hours of all PMs a month from not known to 7.5, "
+						+ "how often it is done from not at set times to every week"
+						+ " and the first day from none to 4 January 2027<",
+				"changed the metric “Signal to decision in 30 days”: the name from “Signal to decision in 30 days” "
+						+ "to “Days” and the target from none to 30<",
+				"added the metric “More”<");
+	}
+
+	@Test
 	void keepsHowOftenItIsDone() {
 		assertThat(text(get(href(), this.viewer))).contains("Not at set times");
 		MvcTestResult refused = post(href() + "/details", this.pm, "exitCriterion", "x", "successMetric", "y",

@@ -1,4 +1,4 @@
-package io.productops.recommendation;
+package io.productops.shared;
 
 import java.util.List;
 
@@ -7,22 +7,22 @@ import tools.jackson.databind.json.JsonMapper;
 /**
  * Writes what is stored as JSON text, and reads it back.
  */
-final class StoredJson {
+public final class StoredJson {
 
 	private static final JsonMapper JSON = JsonMapper.builder().build();
 
 	private StoredJson() {
 	}
 
-	static String write(Object value) {
+	public static String write(Object value) {
 		return JSON.writeValueAsString(value);
 	}
 
-	static <T> T read(String json, Class<T> type) {
+	public static <T> T read(String json, Class<T> type) {
 		return JSON.readValue(json, type);
 	}
 
-	static <T> List<T> list(String json, Class<T> type) {
+	public static <T> List<T> list(String json, Class<T> type) {
 		return JSON.readValue(json, JSON.getTypeFactory().constructCollectionType(List.class, type));
 	}
 
