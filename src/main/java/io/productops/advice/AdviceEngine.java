@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
+import io.productops.advice.Advice.Change;
 import io.productops.advice.Advice.Confidence;
 import io.productops.advice.Advice.Flip;
 import io.productops.advice.Advice.Load;
@@ -88,6 +89,17 @@ public final class AdviceEngine {
 	private static Verdict verdict(Playbook playbook, Answers answers, Sheet sheet) {
 		complete(playbook, answers);
 		return playbook.plan().verdict(sheet.read(answers));
+	}
+
+	/**
+	 * What would have kept a recommendation from being made: ways to answer differently
+	 * what an organisation can change and what speaks for it. Where no single answer
+	 * would, two together; an empty list where neither does within some thousand trials.
+	 * @param recommendation the id of one that these answers bring about
+	 * @return at most five alternatives; the changes of one are made together
+	 */
+	public static List<List<Change>> clearing(Playbook playbook, Answers answers, String recommendation) {
+		return new Overturning(playbook, engine(playbook, answers).evaluation).of(recommendation);
 	}
 
 	/** The stage alone. */

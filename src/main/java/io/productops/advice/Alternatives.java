@@ -19,6 +19,9 @@ final class Alternatives {
 	/** Below this a number is taken to lie on a point where an outcome turns. */
 	private static final double CLOSE = 1e-6;
 
+	/** As far as somebody would go: from nothing to all of a percentage. */
+	private static final int MOST_STEPS = 100;
+
 	private final Evaluation base;
 
 	private final int place;
@@ -37,13 +40,36 @@ final class Alternatives {
 		return search(present.value(), direction, wanted, false);
 	}
 
+	/**
+	 * The same of outcomes for which the model does not tell where they turn: each answer
+	 * is tried, up to {@link #MOST_STEPS} away.
+	 */
+	@Nullable Num nearestByStep(int direction, Predicate<Evaluation> wanted) {
+		double present = ((Num) Objects.requireNonNull(this.base.given(this.place))).value();
+		double limit = bound(direction > 0);
+		for (int i = 1; i <= MOST_STEPS; i++) {
+			double at = present + direction * i * step();
+			if (direction > 0 ? at > limit : at < limit) {
+				return null;
+			}
+			if (wanted.test(this.base.with(this.place, Num.of(at), false))) {
+				return Num.of(at);
+			}
+		}
+		return null;
+	}
+
+	private double step() {
+		return (this.question.range() != null) ? this.question.range().step().doubleValue() : 1;
+	}
+
 	/** The smallest numeric answer of all, or null. */
 	@Nullable Num smallest(Predicate<Evaluation> wanted) {
 		return search(bound(false), 1, wanted, true);
 	}
 
 	private @Nullable Num search(double from, int direction, Predicate<Evaluation> wanted, boolean first) {
-		double step = (this.question.range() != null) ? this.question.range().step().doubleValue() : 1;
+		double step = step();
 		double limit = bound(direction > 0);
 		double at = from;
 		boolean counts = first;

@@ -5,14 +5,16 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 
 import io.productops.advice.Advice.Change;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds the smallest changes of what an organisation can change that clear a flag: of one
- * answer or, where no single one does it, of two.
+ * Finds the smallest changes of what an organisation can change that clear a flag, or
+ * whatever else the answers brought about: of one answer or, where no single one does it,
+ * of two.
  * <p>
  * Only answers that were given change, since nothing is nearest to an answer that is
  * missing. Two numbers are not tried together: which pair would be the nearest is not
@@ -21,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 final class Clearing {
 
 	/** The most alternatives that are told. */
-	private static final int MOST = 5;
+	static final int MOST = 5;
 
 	/**
 	 * The most evaluations for one flag; a search that would take more ends without a
@@ -33,17 +35,41 @@ final class Clearing {
 
 	private final Evaluation base;
 
-	private final int rule;
+	private final Consumer<Term.Visitor> reader;
+
+	private final Predicate<Evaluation> cleared;
+
+	private final boolean stepwise;
+
+	private final int budget;
 
 	private final OptionsRead read;
 
 	private int spent;
 
-	Clearing(Model model, Evaluation base, int rule) {
+	/**
+	 * Looks for what else would do.
+	 * @param reader mentions what may be changed for it
+	 * @param cleared whether that has done it
+	 * @param stepwise whether every number is tried; else only those at which the model
+	 * knows that something turns
+	 * @param budget the most evaluations
+	 */
+	Clearing(Model model, Evaluation base, Consumer<Term.Visitor> reader, Predicate<Evaluation> cleared,
+			boolean stepwise, int budget) {
 		this.model = model;
 		this.base = base;
-		this.rule = rule;
-		this.read = OptionsRead.all(model, new Term.Named(rule)::visit);
+		this.reader = reader;
+		this.cleared = cleared;
+		this.stepwise = stepwise;
+		this.budget = budget;
+		this.read = OptionsRead.all(model, reader);
+	}
+
+	/** Looks for what clears a flag. */
+	static Clearing ofRule(Model model, Evaluation base, int rule) {
+		return new Clearing(model, base, new Term.Named(rule)::visit,
+				(evaluation) -> !((RuleOutcome) evaluation.slot(rule)).fires(), false, BUDGET);
 	}
 
 	/** At most five alternatives, in question order, then option order. */
@@ -63,9 +89,9 @@ final class Clearing {
 		return List.copyOf(found.subList(0, Math.min(MOST, found.size())));
 	}
 
-	/** The answered questions that can be acted on and that the rule may read. */
+	/** The answered questions that can be acted on and that may be read for it. */
 	private List<Integer> candidates() {
-		long relevant = this.model.reads(true, new Term.Named(this.rule));
+		long relevant = this.model.reads(true, this.reader);
 		List<Integer> candidates = new ArrayList<>();
 		for (int place = 0; place < this.model.questions().size(); place++) {
 			if ((relevant & (1L << place)) != 0 && this.base.answered(place)
@@ -76,20 +102,20 @@ final class Clearing {
 		return candidates;
 	}
 
-	/** Whether another answer to the question can make a difference to the rule. */
+	/** Whether another answer to the question can make a difference. */
 	private boolean matters(Evaluation evaluation, int place) {
 		Evaluation fresh = evaluation.fresh();
-		fresh.slot(this.rule);
+		this.cleared.test(fresh);
 		return fresh.hasRead(place);
 	}
 
 	private boolean exhausted() {
-		return this.spent >= BUDGET;
+		return this.spent >= this.budget;
 	}
 
 	private boolean cleared(Evaluation evaluation) {
 		this.spent++;
-		return !((RuleOutcome) evaluation.slot(this.rule)).fires();
+		return this.cleared.test(evaluation);
 	}
 
 	/** The answers to one question that clear the flag with the fewest changes. */
@@ -109,13 +135,17 @@ final class Clearing {
 	private @Nullable Num nearest(Evaluation from, int place) {
 		Alternatives alternatives = new Alternatives(from, place);
 		Predicate<Evaluation> wanted = this::cleared;
-		Num below = alternatives.nearest(-1, wanted);
-		Num above = alternatives.nearest(1, wanted);
+		Num below = nearest(alternatives, -1, wanted);
+		Num above = nearest(alternatives, 1, wanted);
 		if (below == null || above == null) {
 			return (below != null) ? below : above;
 		}
 		double present = ((Num) Objects.requireNonNull(from.given(place))).value();
 		return (above.value() - present < present - below.value()) ? above : below;
+	}
+
+	private @Nullable Num nearest(Alternatives alternatives, int direction, Predicate<Evaluation> wanted) {
+		return this.stepwise ? alternatives.nearestByStep(direction, wanted) : alternatives.nearest(direction, wanted);
 	}
 
 	/** The pairs of answers with the fewest changes in all. */
@@ -135,7 +165,7 @@ final class Clearing {
 				int rest = total - size;
 				changed.of(size, (answer) -> {
 					Evaluation half = this.base.with(outer, answer, false);
-					half.slot(this.rule);
+					this.cleared.test(half);
 					boolean possible = half.answered(inner) && matters(half, inner);
 					for (Object other : possible ? inner(half, inner, rest) : List.of()) {
 						found.add(inOrder(outer, answer, inner, other));

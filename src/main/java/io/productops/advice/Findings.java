@@ -76,7 +76,7 @@ final class Findings {
 		for (Rules.Of<Rule> rule : heaviest) {
 			flags.add(new Flag(rule.rule().id(), rule.rule().mistake(), severity(rule).id(),
 					Objects.requireNonNull(rule.rule().guidance().principle()), evidence(rule),
-					clearing ? new Clearing(this.model, this.evaluation, rule.slot()).find() : List.of()));
+					clearing ? Clearing.ofRule(this.model, this.evaluation, rule.slot()).find() : List.of()));
 		}
 		return flags;
 	}

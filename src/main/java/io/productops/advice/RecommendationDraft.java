@@ -71,6 +71,10 @@ final class RecommendationDraft {
 		this.evidence.addAll(evidence);
 	}
 
+	Set<String> absorbs() {
+		return this.absorbs;
+	}
+
 	void standsFor(@Nullable String principle) {
 		if (principle != null) {
 			this.covered.add(principle);

@@ -2,6 +2,7 @@ package io.productops.advice;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -46,7 +47,23 @@ final class Recommendations {
 		this.scores = scores;
 	}
 
+	/** The ids of all that is to be done, by itself or as part of something else. */
+	Set<String> ids() {
+		draw();
+		Set<String> ids = new HashSet<>(this.drafts.keySet());
+		this.drafts.values().forEach((draft) -> ids.addAll(draft.absorbs()));
+		return ids;
+	}
+
 	List<Recommendation> all() {
+		draw();
+		return this.drafts.values()
+			.stream()
+			.map((draft) -> draft.finish(this.playbook.texts(), this.evaluation))
+			.toList();
+	}
+
+	private void draw() {
 		absorbByRules();
 		absorbByRemovals();
 		for (OrderGroup group : this.playbook.document().order()) {
@@ -64,10 +81,6 @@ final class Recommendations {
 				case PRINCIPLES -> principles(group.below());
 			}
 		}
-		return this.drafts.values()
-			.stream()
-			.map((draft) -> draft.finish(this.playbook.texts(), this.evaluation))
-			.toList();
 	}
 
 	private RuleOutcome outcome(Rules.Of<?> rule) {

@@ -32,7 +32,7 @@ final class Scores {
 		return this.playbook.model().rules.principles().stream().map(this::score).toList();
 	}
 
-	private PrincipleScore score(Rules.Scored scored) {
+	PrincipleScore score(Rules.Scored scored) {
 		Scoring scoring = this.playbook.document().scoring();
 		List<Component> components = new ArrayList<>();
 		List<Double> values = new ArrayList<>();

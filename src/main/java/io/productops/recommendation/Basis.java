@@ -9,8 +9,9 @@ import io.productops.playbook.QuotedAnswer;
  * assessment.
  *
  * @param because the answers that it rests on
- * @param clearing what would make the finding go away, a line for each way
+ * @param clearing what would have kept it from being made, a line for each way
  * @param settles the findings that it stands for
+ * @param searched whether {@code clearing} is all that was found; else nobody looked
  */
-public record Basis(List<QuotedAnswer> because, List<String> clearing, List<String> settles) {
+public record Basis(List<QuotedAnswer> because, List<String> clearing, List<String> settles, boolean searched) {
 }

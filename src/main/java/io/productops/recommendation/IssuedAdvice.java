@@ -7,6 +7,7 @@ import java.util.UUID;
 import io.productops.advice.Advice;
 import io.productops.advice.Advice.Flag;
 import io.productops.advice.Advice.Recommendation;
+import io.productops.advice.AdviceEngine;
 import io.productops.advice.Answers;
 import io.productops.advice.Playbook;
 import io.productops.advice.PlaybookDocument;
@@ -40,12 +41,36 @@ public record IssuedAdvice(UUID team, UUID assessment, String reference, Advice 
 	/** Why it is there, in words. */
 	Basis basis(Recommendation item) {
 		QuotedAnswers quoted = new QuotedAnswers(this.playbook, this.answers);
-		return new Basis(quoted.quote(item.evidence(), expressions(item)),
-				flags(item).stream().flatMap((flag) -> quoted.clearing(flag.clearedBy()).stream()).toList(),
+		return new Basis(quoted.quote(item.evidence(), expressions(item)), clearing(item, quoted),
 				item.absorbs()
 					.stream()
 					.map((id) -> FindingNames.name(document(), id.substring(id.indexOf(':') + 1)))
-					.toList());
+					.toList(),
+				true);
+	}
+
+	/** Of the next step also which one it would be then. */
+	private List<String> clearing(Recommendation item, QuotedAnswers quoted) {
+		return switch (item.kind()) {
+			case "flag" -> flags(item).stream().flatMap((flag) -> quoted.clearing(flag.clearedBy()).stream()).toList();
+			case "stage" -> this.advice.flips()
+				.stream()
+				.filter((flip) -> this.playbook.question(flip.question()).actionable())
+				.map((flip) -> quoted.change(flip.question(), flip.from(), flip.to()) + ", and it would be “"
+						+ stage(flip.stage()) + "”")
+				.toList();
+			default -> quoted.clearing(AdviceEngine.clearing(this.playbook, this.answers, item.id()));
+		};
+	}
+
+	private String stage(String id) {
+		return document().stage()
+			.levels()
+			.stream()
+			.filter((level) -> level.id().equals(id))
+			.findFirst()
+			.orElseThrow()
+			.label();
 	}
 
 	private @Nullable String severity(Recommendation item) {

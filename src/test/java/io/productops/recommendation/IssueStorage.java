@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
@@ -68,6 +69,24 @@ interface IssueStorage extends Stored {
 			.orElseThrow();
 		assertThat(flag.advised().severity()).isIn("critical", "high", "medium");
 		assertThat(flag.basis().clearing()).isNotEmpty();
+	}
+
+	@Test
+	default void keepsWhatWouldClearOrChangeEverythingElse() {
+		UUID team = people().team("Checkout");
+		CurrentPerson leader = people().member(team, Role.LEADER);
+		Map<String, List<Basis>> kinds = new TreeMap<>();
+		for (String worked : List.of("C1", "C2", "C3", "C4", "C5", "C6", "C7")) {
+			issued(worked, team, leader)
+				.forEach((each) -> kinds.computeIfAbsent(each.advised().kind(), (kind) -> new ArrayList<>())
+					.add(each.basis()));
+		}
+		assertThat(kinds).containsKeys("flag", "stage", "system", "principle");
+		kinds.forEach((kind, all) -> assertThat(all).as(kind)
+			.allMatch(Basis::searched)
+			.anyMatch((basis) -> !basis.clearing().isEmpty()));
+		assertThat(kinds.get("stage")).anySatisfy(
+				(basis) -> assertThat(basis.clearing()).anyMatch((line) -> line.contains(", and it would be “")));
 	}
 
 	@Test

@@ -36,6 +36,12 @@ record RecommendationPage(String title, String heading, String href, String team
 		return this.faults.get(field);
 	}
 
+	/** What stands above the changes that would have kept it from being made. */
+	public String clearingLabel() {
+		String does = this.advised.kind().equals("stage") ? "change it" : "clear it";
+		return ((this.basis.clearing().size() == 1) ? "What would " : "Any one of these would ") + does;
+	}
+
 	/** The principle that it rests on, with the words of its guest. */
 	record PrincipleView(String href, String name, Quote quote) {
 	}

@@ -117,7 +117,7 @@ class RecommendationPages {
 				"/teams/" + it.team(), this.teams.team(it.team(), person).name(),
 				"/assessments/" + it.assessment() + "/report", it.reference(),
 				ListForm.PATH + "?assessment=" + it.assessment(), rows,
-				rows.stream().filter(RowView::current).findFirst().orElseThrow(), kind(it.advised()),
+				rows.stream().filter(RowView::current).findFirst().orElseThrow(), kind(it.advised(), playbook),
 				it.position() + " of " + siblings.size(), it.playbookVersion(), it.advised(), it.basis(),
 				principle(playbook, it.advised().principle()), system(playbook, it.advised().system()), work.facts(),
 				review(it, days), it.decidable() ? work.decisions() : null, it.decidable() ? work.plan() : null,
@@ -171,9 +171,24 @@ class RecommendationPages {
 						: Phrases.count(open, "still needs an answer", "still need an answer"));
 	}
 
-	private static String kind(Advised advised) {
-		boolean ruled = Set.of("flag", "precondition").contains(advised.kind());
-		return Words.kind(advised.kind()) + (ruled ? ", rule " + advised.rule() : "");
+	/** With what in the playbook brought it about. */
+	private static String kind(Advised advised, PlaybookDocument playbook) {
+		String rule = advised.rule();
+		return Words.kind(advised.kind()) + ", " + switch (advised.kind()) {
+			case "stage" -> playbook.stage()
+				.levels()
+				.stream()
+				.filter((level) -> level.id().equals(rule))
+				.findFirst()
+				.map((level) -> "stage “" + level.label() + "”")
+				.orElse(rule);
+			case "system" -> {
+				PlaybookDocument.ProblemArea area = playbook.areas().area(rule);
+				yield "area “" + ((area != null) ? area.label() : rule) + "”";
+			}
+			case "principle" -> rule;
+			default -> "rule " + rule;
+		};
 	}
 
 	/** What builds a system is looked at there. */
