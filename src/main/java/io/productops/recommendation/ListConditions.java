@@ -2,11 +2,9 @@ package io.productops.recommendation;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 
@@ -17,8 +15,6 @@ import org.jspecify.annotations.Nullable;
  * that they ask for.
  */
 final class ListConditions {
-
-	private static final String BETWEEN_WORDS = "[^\\p{L}\\p{N}]+";
 
 	private final List<String> scoped = new ArrayList<>();
 
@@ -106,10 +102,7 @@ final class ListConditions {
 	}
 
 	private void words(String typed, boolean h2) {
-		List<String> words = Arrays.stream(typed.toLowerCase(Locale.ROOT).split(BETWEEN_WORDS))
-			.filter((word) -> !word.isEmpty())
-			.limit(10)
-			.toList();
+		List<String> words = RecommendationFilter.words(typed);
 		if (!h2 && !words.isEmpty()) {
 			this.searches.add("r.words @@ to_tsquery('simple', :words)");
 			this.values.put("words", String.join(":* & ", words) + ":*");

@@ -1,6 +1,9 @@
 package io.productops.recommendation;
 
 import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
 
@@ -25,8 +28,28 @@ public record RecommendationFilter(@Nullable UUID team, Set<RecommendationStatus
 		boolean unowned, @Nullable String principle, @Nullable String kind, @Nullable String severity,
 		@Nullable DueFilter due, @Nullable String label, @Nullable UUID assessment, String words, LocalDate today) {
 
+	private static final String BETWEEN_WORDS = "[^\\p{L}\\p{N}]+";
+
+	private static final int MOST_WORDS = 10;
+
 	public RecommendationFilter {
 		statuses = Set.copyOf(statuses);
+	}
+
+	/**
+	 * The single words of a text, at most ten of them and in small letters; none where it
+	 * has nothing but signs.
+	 */
+	public static List<String> words(String text) {
+		return Arrays.stream(text.toLowerCase(Locale.ROOT).split(BETWEEN_WORDS))
+			.filter((word) -> !word.isEmpty())
+			.limit(MOST_WORDS)
+			.toList();
+	}
+
+	/** Whether words are wanted and none were given, so that nothing has them. */
+	boolean wordless() {
+		return !this.words.isBlank() && words(this.words).isEmpty();
 	}
 
 	/** Everything that a person may read. */

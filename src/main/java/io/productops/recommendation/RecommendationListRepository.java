@@ -92,7 +92,7 @@ class RecommendationListRepository {
 	}
 
 	private static boolean nothing(RecommendationFilter filter, CurrentPerson reader) {
-		return filter.team() == null && !reader.admin() && reader.roles().isEmpty();
+		return filter.wordless() || filter.team() == null && !reader.admin() && reader.roles().isEmpty();
 	}
 
 	private record Counted(int seen, int fitting) {

@@ -107,6 +107,12 @@ interface ListStorage extends Stored {
 			.extracting(RecommendationSummary::id)
 			.contains(one.id());
 		assertThat(words("qqqqzz", pm)).isEmpty();
+		for (String signs : List.of("%", "'--", "_", "🙂", " \\ ")) {
+			assertThat(words(signs, pm)).as(signs).isEmpty();
+			assertThat(lists().count(worded(signs), 500, pm)).isZero();
+			assertThat(lists().ids(worded(signs), 500, pm).items()).isEmpty();
+		}
+		assertThat(words("  ", pm)).hasSameSizeAs(issued);
 		for (String any : List.of("' or 1=1 --", "a & | ! ( :* <->", "%", "_", "\\", "😀", "a".repeat(5_000), "\u0000x",
 				"Größe 東京")) {
 			assertThat(words(any, pm)).hasSizeLessThanOrEqualTo(issued.size());
@@ -212,9 +218,11 @@ interface ListStorage extends Stored {
 	}
 
 	private List<RecommendationSummary> words(String words, CurrentPerson reader) {
-		return find(
-				new RecommendationFilter(null, Set.of(), null, false, null, null, null, null, null, null, words, TODAY),
-				reader);
+		return find(worded(words), reader);
+	}
+
+	private static RecommendationFilter worded(String words) {
+		return new RecommendationFilter(null, Set.of(), null, false, null, null, null, null, null, null, words, TODAY);
 	}
 
 	private List<RecommendationSummary> find(RecommendationFilter filter, CurrentPerson reader) {

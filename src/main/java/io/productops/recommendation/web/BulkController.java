@@ -59,10 +59,8 @@ class BulkController {
 		}
 		LocalDate today = this.pages.today(person);
 		Map<String, String> faults = form.faults(today);
-		if (!faults.isEmpty()) {
-			return new ModelAndView("recommendation/list",
-					Map.of("page", this.pages.of(filter, "", ListDraft.of(form, faults), person)),
-					HttpStatus.UNPROCESSABLE_CONTENT);
+		if (!faults.isEmpty() || form.everything() && !ListFaults.of(filter).isEmpty()) {
+			return this.pages.show(filter, "", ListDraft.of(form, faults), person);
 		}
 		List<BulkItem> items = form.everything()
 				? this.lists.ids(filter.toFilter(person.id(), today), BulkService.MOST, person)

@@ -26,6 +26,7 @@ import io.productops.team.TeamService;
 import io.productops.team.TeammateService;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import org.jspecify.annotations.Nullable;
 
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -51,6 +52,8 @@ class ExportController {
 
 	private final ExportService exports;
 
+	private final ListPages lists;
+
 	private final TeamService teams;
 
 	private final TeammateService teammates;
@@ -63,9 +66,10 @@ class ExportController {
 
 	private final Clock clock;
 
-	ExportController(ExportService exports, TeamService teams, TeammateService teammates, PeopleService people,
-			SiteAddress addresses, Clock clock) {
+	ExportController(ExportService exports, ListPages lists, TeamService teams, TeammateService teammates,
+			PeopleService people, SiteAddress addresses, Clock clock) {
 		this.exports = exports;
+		this.lists = lists;
 		this.teams = teams;
 		this.teammates = teammates;
 		this.people = people;
@@ -74,11 +78,18 @@ class ExportController {
 		this.clock = clock;
 	}
 
+	/**
+	 * A filter that is none is refused as on the page: a file of everything would be
+	 * taken for what was asked for.
+	 */
 	@GetMapping("/recommendations/export/{format}")
-	void export(@PathVariable String format, ListForm form, @RequestParam(defaultValue = "") String dates,
+	@Nullable ModelAndView export(@PathVariable String format, ListForm form, @RequestParam(defaultValue = "") String dates,
 			@AuthenticationPrincipal CurrentPerson person, HttpServletRequest request, HttpServletResponse response)
 			throws IOException {
 		ExportFormat wanted = ExportFormat.of(format).orElseThrow(() -> new NotFoundException("No such format"));
+		if (!ListFaults.of(form).isEmpty()) {
+			return this.lists.show(form, "", ListDraft.NONE, person);
+		}
 		ExportRows rows = rows(form, Integer.MAX_VALUE, person, request);
 		head(response, wanted, "recommendations-" + rows.filter().today());
 		AtomicLong count = new AtomicLong();
@@ -92,12 +103,16 @@ class ExportController {
 			// also when whoever asked went away in the middle: they have what was sent
 			this.exports.exported(wanted.id(), rows.filter(), count.get(), person);
 		}
+		return null;
 	}
 
 	/** The beginning of the list as Markdown, on a page from which it can be copied. */
 	@GetMapping("/recommendations/copy")
 	ModelAndView copy(ListForm form, @AuthenticationPrincipal CurrentPerson person, HttpServletRequest request)
 			throws IOException {
+		if (!ListFaults.of(form).isEmpty()) {
+			return this.lists.show(form, "", ListDraft.NONE, person);
+		}
 		ExportRows rows = rows(form, MOST_COPIED, person, request);
 		AtomicLong count = new AtomicLong();
 		ByteArrayOutputStream text = new ByteArrayOutputStream();

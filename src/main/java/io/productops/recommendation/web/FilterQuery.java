@@ -14,8 +14,8 @@ import io.swagger.v3.oas.annotations.Parameter;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The filters of the list for programs: the same as on the page, but what cannot be read
- * is refused instead of letting everything through.
+ * The filters of the list for programs: the same as on the page, but each exactly as it
+ * is described, the order too.
  */
 record FilterQuery(@Parameter(description = "An id.") @Nullable String team, @Parameter(
 		description = "open, or proposed, accepted, declined, deferred, in_progress, done, dropped.") @Nullable String status,
@@ -43,15 +43,20 @@ record FilterQuery(@Parameter(description = "An id.") @Nullable String team, @Pa
 		requireText("severity", this.severity, form.severity());
 		requireText("label", this.label, form.label());
 		requireText("q", this.q, form.q());
+		Map<String, String> faults = ListFaults.of(form);
+		require("kind", this.kind, !faults.containsKey("kind"), "one of " + String.join(", ", Words.KINDS));
+		require("severity", this.severity, !faults.containsKey("severity"), "critical, high or medium");
+		require("q", this.q, !faults.containsKey("q"), "text with letters or digits");
 		require("team", this.team, Typed.id(form.team()) != null, "an id");
-		require("status", this.status, form.status().equals("open") || names(RecommendationStatus.class, form.status()),
+		String status = Typed.text(this.status);
+		require("status", this.status, status.equals("open") || names(RecommendationStatus.class, status),
 				"open or a status");
 		require("owner", this.owner,
 				form.owner().equals("me") || form.owner().equals("nobody") || Typed.id(form.owner()) != null,
 				"me, nobody or an id");
-		require("due", this.due, names(DueFilter.class, form.due()), "overdue, week or none");
+		require("due", this.due, names(DueFilter.class, Typed.text(this.due)), "overdue, week or none");
 		require("assessment", this.assessment, Typed.id(form.assessment()) != null, "an id");
-		require("sort", this.sort, names(RecommendationSort.class, form.sort()), "newest, due or changed");
+		require("sort", this.sort, names(RecommendationSort.class, Typed.text(this.sort)), "newest, due or changed");
 		return form;
 	}
 

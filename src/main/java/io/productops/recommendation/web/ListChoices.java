@@ -11,6 +11,8 @@ import io.productops.advice.PlaybookDocument.Severity;
 import io.productops.recommendation.RecommendationStatus;
 import io.productops.recommendation.web.ListPage.Choices;
 import io.productops.shared.Phrases;
+import io.productops.shared.web.Typed;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Makes what the fields of the filter offer.
@@ -23,9 +25,10 @@ final class ListChoices {
 	/**
 	 * @param teams those that are offered
 	 * @param owners the people who can be chosen by name
+	 * @param shown the people who own something on the page
 	 * @param principleNames the principles by id
 	 */
-	static Choices of(ListForm form, Map<UUID, String> teams, Map<UUID, String> owners,
+	static Choices of(ListForm form, Map<UUID, String> teams, Map<UUID, String> owners, Map<UUID, String> shown,
 			Map<String, String> principleNames) {
 		List<OptionView> statuses = options(form.status(), "", "All", "open", "All open");
 		for (RecommendationStatus status : RecommendationStatus.values()) {
@@ -33,10 +36,13 @@ final class ListChoices {
 		}
 		List<OptionView> people = options(form.owner(), "", "Anyone", "me", "Me", "nobody", "Nobody");
 		owners.forEach((id, name) -> add(people, id.toString(), name, form.owner()));
+		UUID owner = Typed.id(form.owner());
+		chosen(people, form.owner(), (owner != null) ? shown.getOrDefault(owner, "Somebody else") : null);
 		List<OptionView> all = options(form.team(), "", "All");
 		teams.forEach((id, name) -> add(all, id.toString(), name, form.team()));
 		List<OptionView> principles = options(form.principle(), "", "All");
 		principleNames.forEach((id, name) -> add(principles, id, name, form.principle()));
+		chosen(principles, form.principle(), form.principle());
 		List<OptionView> kinds = options(form.kind(), "", "All");
 		Words.KINDS.forEach((kind) -> add(kinds, kind, Words.kind(kind), form.kind()));
 		List<OptionView> severities = options(form.severity(), "", "All");
@@ -62,6 +68,17 @@ final class ListChoices {
 			add(options, valuesAndLabels[i], valuesAndLabels[i + 1], chosen);
 		}
 		return options;
+	}
+
+	/**
+	 * Offers what is chosen also where it is not among the others, so that the next
+	 * filter keeps it.
+	 * @param label null where it is none
+	 */
+	private static void chosen(List<OptionView> options, String value, @Nullable String label) {
+		if (label != null && options.stream().noneMatch((option) -> option.value().equalsIgnoreCase(value))) {
+			add(options, value, label, value);
+		}
 	}
 
 	private static void add(List<OptionView> options, String value, String label, String chosen) {

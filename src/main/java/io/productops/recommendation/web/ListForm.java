@@ -23,8 +23,7 @@ import org.springframework.web.util.UriComponentsBuilder;
 import org.springframework.web.util.UriUtils;
 
 /**
- * Which recommendations to show, as it was typed; it is in the address of the page. What
- * cannot be read lets all through.
+ * Which recommendations to show, as it was typed; it is in the address of the page.
  *
  * @param status "open", or the name of a status
  * @param owner "me", "nobody" or an id
@@ -45,16 +44,16 @@ record ListForm(String team, String status, String owner, String principle, Stri
 
 	ListForm {
 		team = Typed.text(team);
-		status = Typed.text(status);
+		status = Typed.text(status).toLowerCase(Locale.ROOT);
 		owner = Typed.text(owner);
 		principle = Typed.wanted(principle);
 		kind = Typed.wanted(kind);
 		severity = Typed.wanted(severity);
-		due = Typed.text(due);
+		due = Typed.text(due).toLowerCase(Locale.ROOT);
 		label = Typed.wanted(label);
 		assessment = Typed.text(assessment);
 		q = Typed.wanted(q);
-		sort = Typed.text(sort);
+		sort = Typed.text(sort).toLowerCase(Locale.ROOT);
 		columns = ListColumn.text(ListColumn.in(Typed.text(columns)));
 	}
 
@@ -69,6 +68,9 @@ record ListForm(String team, String status, String owner, String principle, Stri
 				this.assessment, this.q, this.sort, this.columns);
 	}
 
+	/**
+	 * To be asked only when {@link ListFaults} finds none: what is no choice is left out.
+	 */
 	RecommendationFilter toFilter(UUID me, LocalDate today) {
 		RecommendationStatus one = Typed.constant(RecommendationStatus.class, this.status);
 		Set<RecommendationStatus> statuses = this.status.equals("open") ? RecommendationStatus.OPEN
@@ -80,6 +82,7 @@ record ListForm(String team, String status, String owner, String principle, Stri
 				today);
 	}
 
+	/** What is no order is the usual one: it changes nothing of what is listed. */
 	RecommendationSort toSort() {
 		RecommendationSort chosen = Typed.constant(RecommendationSort.class, this.sort);
 		return (chosen != null) ? chosen : RecommendationSort.NEWEST;
@@ -149,16 +152,16 @@ record ListForm(String team, String status, String owner, String principle, Stri
 	Map<String, String> fields() {
 		Map<String, String> fields = new LinkedHashMap<>();
 		fields.put("team", this.team);
-		fields.put("status", this.status.toLowerCase(Locale.ROOT));
+		fields.put("status", this.status);
 		fields.put("owner", this.owner);
 		fields.put("principle", this.principle);
 		fields.put("kind", this.kind);
 		fields.put("severity", this.severity);
-		fields.put("due", this.due.toLowerCase(Locale.ROOT));
+		fields.put("due", this.due);
 		fields.put("label", this.label);
 		fields.put("assessment", this.assessment);
 		fields.put("q", this.q);
-		fields.put("sort", this.sort.toLowerCase(Locale.ROOT));
+		fields.put("sort", this.sort);
 		fields.put(COLUMNS, this.columns);
 		fields.values().removeIf(String::isEmpty);
 		return fields;

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param searching whether a search for words ended before the list did
  * @param first whether it is the first page of the list
  * @param team where a team is named, or null where all are offered
- * @param unclear whether it is open which team is meant, so that nothing is listed
+ * @param unclear whether it is open what is meant, so that nothing is listed
  * @param someTeam whether there is a team that whoever reads it may read
  * @param bulk the form to change several, or null for those who decide nothing
  * @param save the form to save this filter, or null where nothing is filtered

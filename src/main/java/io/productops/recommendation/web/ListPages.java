@@ -29,7 +29,9 @@ import io.productops.team.Role;
 import io.productops.team.TeammateService;
 import org.jspecify.annotations.Nullable;
 
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.ModelAndView;
 
 /**
  * Makes the list of recommendations.
@@ -69,23 +71,33 @@ class ListPages {
 	}
 
 	/**
+	 * The page; as a refusal where something is wrong with the filter or with a form.
 	 * @param after the cursor to where the list goes on, or empty
 	 */
-	ListPage of(ListForm form, String after, CurrentPerson person) {
-		return of(form, after, ListDraft.NONE, person);
+	ModelAndView show(ListForm form, String after, ListDraft draft, CurrentPerson person) {
+		ListPage page = of(form, after, draft, person);
+		return new ModelAndView("recommendation/list", Map.of("page", page),
+				page.faults().isEmpty() ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT);
 	}
 
-	ListPage of(ListForm form, String after, ListDraft draft, CurrentPerson person) {
+	private ListPage of(ListForm form, String after, ListDraft draft, CurrentPerson person) {
 		LocalDate today = today(person);
-		boolean unclear = draft.team() != null;
-		boolean decides = person.roles().values().stream().anyMatch(Role::decides) && !unclear;
+		Map<String, String> faults = ListFaults.of(form);
+		Map<String, String> principles = principles();
+		boolean open = draft.team() != null || !faults.isEmpty();
 		RecommendationFilter filter = form.toFilter(person.id(), today);
 		RecommendationSort sort = form.toSort();
 		ListQuery query = query("recommendations?" + form.fields() + person.id(), after);
-		Found<RecommendationSummary> found = unclear ? new Found<>(List.of(), null)
+		Found<RecommendationSummary> found = open ? new Found<>(List.of(), null)
 				: this.lists.find(filter, sort, query.after(), query.look(), person);
 		ListPart<RecommendationSummary> part = this.paging.part(query, found.items(), (each) -> each.place(sort),
 				found.further());
+		// one of an older playbook may still have some
+		if (!open && part.items().isEmpty() && part.next() == null && query.after().equals(ListPosition.START)
+				&& !form.principle().isEmpty() && !principles.containsKey(form.principle())) {
+			faults.put("principle", "Choose a principle of the list.");
+		}
+		boolean unclear = draft.team() != null || !faults.isEmpty();
 		boolean searching = found.further() != null && found.items().size() <= query.limit();
 		ListTeams.Known teams = this.teams.known(form, part.items().stream().map(RecommendationSummary::team).toList(),
 				person);
@@ -94,18 +106,30 @@ class ListPages {
 		DayWords days = new DayWords(today, person.zone());
 		boolean more = part.next() != null;
 		Map<UUID, String> owners = owners(filter, teams, person);
-		Map<String, String> principles = principles();
 		RowView.Names named = new RowView.Names(names, teams.names(), principles);
 		Set<ListColumn> columns = ListColumn.in(form.columns());
 		List<RowView> rows = part.map((each) -> RowView.of(each, named, columns, days, null));
 		Integer shown = (more || !query.after().equals(ListPosition.START)) ? null : Integer.valueOf(rows.size());
-		return new ListPage(unclear ? "Which team do you mean?" : heading(form, rows.size(), more), form,
-				!form.unfiltered(), rows.size() + " shown", rows, this.views.links(form, person),
-				ListChoices.of(form, teams.many() ? Map.of() : teams.names(), owners, principles),
+		boolean decides = person.roles().values().stream().anyMatch(Role::decides) && !unclear;
+		String heading = (draft.team() != null) ? "Which team do you mean?"
+				: unclear ? "Which recommendations do you mean?" : heading(form, rows.size(), more);
+		return new ListPage(heading, form, !form.unfiltered(), rows.size() + " shown", rows,
+				this.views.links(form, person),
+				ListChoices.of(form, teams.many() ? Map.of() : teams.names(), owners, names, principles),
 				(draft.team() != null) ? draft.team().field() : teams.field(form), unclear,
 				(part.next() != null) ? form.href("after", part.next()) : null, searching, form.href(), after.isEmpty(),
 				teams.any(), decides ? bulk(draft.bulk(), form, owners, matching(filter, shown, person), person) : null,
-				unclear ? null : ListViews.saving(draft.save(), form, teams.names(), person), draft.faults());
+				unclear ? null : ListViews.saving(draft.save(), form, teams.names(), person),
+				faults(faults, draft, teams));
+	}
+
+	/** In the order of the page; of many teams one is named, not chosen. */
+	private static Map<String, String> faults(Map<String, String> filter, ListDraft draft, ListTeams.Known teams) {
+		Map<String, String> all = new LinkedHashMap<>();
+		filter.forEach(
+				(field, fault) -> all.put((field.equals("team") && teams.many()) ? ListTeams.FIELD : field, fault));
+		all.putAll(draft.faults());
+		return all;
 	}
 
 	/** Of all playbooks; several may call different principles by the same id. */

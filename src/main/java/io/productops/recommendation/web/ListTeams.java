@@ -116,8 +116,9 @@ class ListTeams {
 		/** Where a team is named, or null where all are offered. */
 		@Nullable TeamField field(ListForm form) {
 			UUID chosen = Typed.id(form.team());
-			return this.many ? new TeamField(form.team(),
-					(chosen != null) ? Objects.toString(this.names.get(chosen), "") : "", List.of()) : null;
+			// what is no team is not sent along
+			String name = (chosen != null) ? Objects.toString(this.names.get(chosen), "") : "";
+			return this.many ? new TeamField((chosen != null) ? form.team() : "", name, List.of()) : null;
 		}
 
 	}

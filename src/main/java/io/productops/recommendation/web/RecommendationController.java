@@ -1,7 +1,6 @@
 package io.productops.recommendation.web;
 
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -11,7 +10,6 @@ import io.productops.team.CurrentPerson;
 import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
 
-import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -60,16 +58,13 @@ class RecommendationController {
 			return named(this.teams.named(form, team, person), person);
 		}
 		Optional<String> first = request.getParameterMap().isEmpty() ? this.views.first(person) : Optional.empty();
-		return first.isPresent() ? Redirect.to(first.get())
-				: new ModelAndView("recommendation/list", "page", this.lists.of(form, after, person));
+		return first.isPresent() ? Redirect.to(first.get()) : this.lists.show(form, after, ListDraft.NONE, person);
 	}
 
 	private ModelAndView named(ListTeams.Named team, CurrentPerson person) {
 		String fault = team.fault();
 		return (fault == null) ? Redirect.to(team.form().href())
-				: new ModelAndView("recommendation/list",
-						Map.of("page", this.lists.of(team.form(), "", ListDraft.of(team, fault), person)),
-						HttpStatus.UNPROCESSABLE_CONTENT);
+				: this.lists.show(team.form(), "", ListDraft.of(team, fault), person);
 	}
 
 	@GetMapping("/{id}")

@@ -59,6 +59,9 @@ class SavedViewController {
 	@PostMapping
 	ModelAndView save(SaveForm form, ListForm filter, @AuthenticationPrincipal CurrentPerson person,
 			RedirectAttributes next) {
+		if (!ListFaults.of(filter).isEmpty()) {
+			return this.lists.show(filter, "", ListDraft.NONE, person);
+		}
 		String query = filter.query();
 		String fault = SavedViewService.fault(form.viewName());
 		if (query.isEmpty()) {
@@ -129,9 +132,7 @@ class SavedViewController {
 	}
 
 	private ModelAndView refused(SaveForm form, ListForm filter, String fault, CurrentPerson person) {
-		return new ModelAndView("recommendation/list",
-				Map.of("page", this.lists.of(filter, "", ListDraft.of(form, FIELD, fault), person)),
-				HttpStatus.UNPROCESSABLE_CONTENT);
+		return this.lists.show(filter, "", ListDraft.of(form, FIELD, fault), person);
 	}
 
 	private ModelAndView show(SavedViewDetails view, @Nullable String typed, @Nullable String fault,

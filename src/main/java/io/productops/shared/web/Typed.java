@@ -23,10 +23,12 @@ public final class Typed {
 		return (typed != null) ? typed.strip() : "";
 	}
 
-	/** A text to look for; one with a NUL, which no database holds, is none. */
+	/**
+	 * A text to look for; a NUL, which no database holds, becomes a sign that is asked
+	 * for.
+	 */
 	public static String wanted(@Nullable String typed) {
-		String text = text(typed);
-		return (text.indexOf('\0') < 0) ? text : "";
+		return text(typed).replace('\0', '\uFFFD');
 	}
 
 	public static @Nullable UUID id(String text) {

@@ -208,10 +208,14 @@ class HostileTextTests {
 		return this.recommendations.find(it.id(), this.pm).version();
 	}
 
-	/** Of one, the list, the list by that label and words, and the saved views. */
+	/**
+	 * Of one, the list, the list by that label and words, one refused, and the saved
+	 * views.
+	 */
 	private List<Document> pages(RecommendationDetails it, String line) {
 		return List.of(page("/recommendations/" + it.id()), page("/recommendations?view=all"),
-				page("/recommendations?q={line}&label={line}&owner={line}&sort={line}", line, line, line, line),
+				page("/recommendations?q={line}&label={line}&sort={line}", line, line, line),
+				page("/recommendations?q={line}&status={line}&owner={line}&assessment={line}", line, line, line, line),
 				page("/recommendations/views"), page("/recommendations/views/" + this.views.views(this.pm).get(0).id()),
 				page("/account"));
 	}
@@ -244,6 +248,8 @@ class HostileTextTests {
 			}));
 			MARKDOWN.forEach(this.known::add);
 			this.known.addAll(List.of("a href", "a rel"));
+			// a search for signs alone is refused
+			this.known.addAll(List.of("input aria-invalid", "input aria-describedby"));
 			this.scripts = scripts(pages);
 		}
 

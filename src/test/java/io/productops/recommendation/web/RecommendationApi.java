@@ -76,7 +76,8 @@ interface RecommendationApi {
 
 	@ParameterizedTest
 	@ValueSource(strings = { "team=x", "status=nonsense", "status=OPEN", "status=", "owner=x", "due=soon",
-			"assessment=1", "sort=title", "limit=0", "q=a&q=b", "label=a&label=b", "kind=a&kind=b" })
+			"assessment=1", "sort=title", "limit=0", "q=a&q=b", "label=a&label=b", "kind=a&kind=b", "kind=bogus",
+			"severity=HIGH", "due=OVERDUE", "q=%25", "q='--", "q=_", "q=%F0%9F%99%82" })
 	default void refusesAFilterThatItCannotRead(String query) {
 		assertThat(new Given(this).pm.get(PATH + "?" + query).statusCode()).isEqualTo(400);
 	}

@@ -75,7 +75,7 @@ class SearchTests {
 			Matcher next = NEXT.matcher(first);
 			assertThat(next.find()).isTrue();
 			assertThat(page(next.group(1).replace("&amp;", "&"), pm)).contains("Find the needle").doesNotContain(SAID);
-			assertThat(page("/recommendations?q=needle&kind=nonsense", pm)).contains("Nothing here now")
+			assertThat(page("/recommendations?q=needle&kind=precondition", pm)).contains("Nothing here now")
 				.doesNotContain(SAID);
 			assertThat(page("/recommendations", pm)).doesNotContain(SAID)
 				.contains("The first 500 that fit these filters");
