@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -82,7 +83,8 @@ class AccessMatrixTests {
 	/** What the forms of systems, metrics and questions have, all at once. */
 	private static final Map<String, String> WORK = Map.ofEntries(Map.entry("version", "0"),
 			Map.entry("stage", "pilot"), Map.entry("words", "Because"), Map.entry("exitCriterion", "In June"),
-			Map.entry("successMetric", "Rated 3 of 4"), Map.entry("checkOn", "2999-01-01"), Map.entry("met", "yes"),
+			Map.entry("successMetric", "Rated 3 of 4"),
+			Map.entry("checkOn", LocalDate.now(ZoneOffset.UTC).plusDays(30).toString()), Map.entry("met", "yes"),
 			Map.entry("name", "Days"), Map.entry("direction", "lower"), Map.entry("date", "2026-03-02"),
 			Map.entry("value", "1"), Map.entry("hours", "10"), Map.entry("week", "2026-W10"),
 			Map.entry("kind", "how_to"));

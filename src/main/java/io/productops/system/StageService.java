@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 
 import io.productops.team.CurrentPerson;
@@ -22,6 +23,9 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Service
 public class StageService {
+
+	/** So many years ahead a check can be at most: a later one is never. */
+	private static final int FURTHEST = 10;
 
 	private final OpsSystemRepository systems;
 
@@ -42,6 +46,12 @@ public class StageService {
 		this.clock = clock;
 	}
 
+	/** What is wrong with the day of a next check, or null. */
+	public static @Nullable String fault(LocalDate check, LocalDate today) {
+		return !check.isAfter(today) ? "Enter a day after today."
+				: check.isAfter(today.plusYears(FURTHEST)) ? "Enter a day within the next ten years." : null;
+	}
+
 	/**
 	 * Moves a system on to another stage.
 	 * @param version the one that the person saw
@@ -60,12 +70,15 @@ public class StageService {
 	/**
 	 * Changes what a system is to reach, what it costs and who owns it.
 	 * @throws UnknownOwnerException when a new owner is no member of the team
+	 * @throws IllegalArgumentException when another day of the check has a
+	 * {@link #fault}, or the check is due: only {@link #check} brings that on
 	 */
 	@Transactional
 	public SystemDetails describe(UUID id, long version, SystemPlan plan, CurrentPerson person) {
 		OpsSystem found = openUnchanged(id, version, person);
 		List<SystemChange> changes = found.plan().changes(plan);
 		if (!changes.isEmpty()) {
+			requireCheck(found.details(true), plan.checkOn(), today(person));
 			this.teammates.requireTeammate(found.team(), plan.owner(), found.owner(), person);
 			this.events.save(found.change(plan, person.id(), now()));
 			this.log.changed(found, changes, person);
@@ -73,13 +86,25 @@ public class StageService {
 		return found.details(true);
 	}
 
+	private static void requireCheck(SystemDetails stored, @Nullable LocalDate next, LocalDate today) {
+		if (Objects.equals(stored.plan().checkOn(), next)) {
+			return;
+		}
+		if (stored.checkDue(today)) {
+			throw new IllegalArgumentException("A check that is due is moved on by saying what changed");
+		}
+		if (next != null) {
+			SystemText.require(fault(next, today));
+		}
+	}
+
 	/**
 	 * Keeps what somebody found when they looked what changed, and what follows from it.
 	 * @param next the day on which to look again; null for never
 	 * @param stage to which it moves on, or null where it stays
 	 * @param words what changed
-	 * @throws IllegalArgumentException when nothing is said, or the day is not after
-	 * today
+	 * @throws IllegalArgumentException when nothing is said, or the day has a
+	 * {@link #fault}
 	 * @throws IllegalStageException when the stage does not lead on from where it is
 	 */
 	@Transactional
@@ -87,8 +112,11 @@ public class StageService {
 			CurrentPerson person) {
 		OpsSystem found = openUnchanged(id, version, person);
 		String said = said(words);
-		if (said == null || next != null && !next.isAfter(today(person))) {
-			throw new IllegalArgumentException("A check says what changed, and the next one is after today");
+		if (said == null) {
+			throw new IllegalArgumentException("A check says what changed");
+		}
+		if (next != null) {
+			SystemText.require(fault(next, today(person)));
 		}
 		this.events.save(found.check(next, said, person.id(), now()));
 		if (stage != null) {

@@ -36,6 +36,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
  * A team runs a system towards its end.
@@ -67,6 +68,9 @@ class SystemJourneyTests {
 	private BudgetService budgets;
 
 	@Autowired
+	private JdbcTemplate jdbc;
+
+	@Autowired
 	private People people;
 
 	@Autowired
@@ -87,8 +91,9 @@ class SystemJourneyTests {
 		this.stages.describe(this.system.id(), version(),
 				new SystemPlan(this.leader.id(), "Days to a decision", "PMs read it without us for a quarter",
 						new Cost(new BigDecimal("3"), new BigDecimal("14")),
-						new Cadence(Frequency.EVERY_TWO_WEEKS, MONDAY), MONDAY),
+						new Cadence(Frequency.EVERY_TWO_WEEKS, MONDAY), this.system.plan().checkOn()),
 				this.leader);
+		Systems.checkOn(this.jdbc, this.system.id(), MONDAY);
 		this.metric = this.metrics.of(MetricSubject.system(this.system.id()), this.leader).get(0).id();
 		this.readings.take(this.metric,
 				List.of(new Reading(MONDAY, new BigDecimal("45")),

@@ -2,6 +2,7 @@ package io.productops.system;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 
@@ -121,7 +122,7 @@ interface SystemStorage extends Stored {
 		SystemDetails seen = planned(pm);
 		SystemPlan plan = new SystemPlan(pm.id(), "Rated 3 of 4", " Ends in June ",
 				new Cost(new BigDecimal("2.50"), new BigDecimal("12")),
-				new Cadence(Frequency.MONTHLY, LocalDate.of(2027, 1, 31)), LocalDate.of(2027, 2, 1));
+				new Cadence(Frequency.MONTHLY, LocalDate.of(2027, 1, 31)), LocalDate.now(pm.zone()).plusDays(64));
 		stages().describe(seen.id(), seen.version(), plan, pm);
 		assertThat(read(seen.id(), pm).plan()).isEqualTo(plan);
 		assertThat(read(seen.id(), pm).plan().exitCriterion()).isEqualTo("Ends in June");
@@ -230,8 +231,10 @@ interface SystemStorage extends Stored {
 	}
 
 	private SystemDetails checked(SystemDetails system, @Nullable UUID owner, LocalDate day, CurrentPerson pm) {
-		return stages().describe(system.id(), system.version(),
-				new SystemPlan(owner, "x", "y", Cost.UNKNOWN, null, day), pm);
+		stages().describe(system.id(), system.version(),
+				new SystemPlan(owner, "x", "y", Cost.UNKNOWN, null, system.plan().checkOn()), pm);
+		Systems.checkOn(jdbc(), system.id(), day);
+		return read(system.id(), pm);
 	}
 
 	@Test
@@ -277,6 +280,32 @@ interface SystemStorage extends Stored {
 			.isThrownBy(() -> stages().check(seen.id(), checked.version(), today, null, "Today again", pm));
 		assertThatIllegalArgumentException()
 			.isThrownBy(() -> stages().check(seen.id(), checked.version(), null, null, " ", pm));
+	}
+
+	@Test
+	default void movesACheckThatIsDueOnlyBySayingWhatChanged() {
+		CurrentPerson pm = pm();
+		LocalDate today = LocalDate.now(pm.zone());
+		SystemDetails due = checked(planned(pm), null, today, pm);
+		for (@Nullable
+		LocalDate other : Arrays.asList(today.plusDays(1), today.minusDays(1), null)) {
+			assertThatIllegalArgumentException()
+				.isThrownBy(() -> stages().describe(due.id(), due.version(), plan("Other words", other), pm));
+		}
+		stages().describe(due.id(), due.version(), plan("Other words", today), pm);
+		stages().check(due.id(), read(due.id(), pm).version(), today.plusYears(10), null, "Nothing", pm);
+		SystemDetails open = read(due.id(), pm);
+		for (LocalDate wrong : List.of(today, today.plusYears(10).plusDays(1), LocalDate.of(9999, 12, 31))) {
+			assertThatIllegalArgumentException()
+				.isThrownBy(() -> stages().describe(open.id(), open.version(), plan("Words", wrong), pm));
+			assertThatIllegalArgumentException()
+				.isThrownBy(() -> stages().check(open.id(), open.version(), wrong, null, "Words", pm));
+		}
+		stages().describe(open.id(), open.version(), plan("Words", today.plusDays(1)), pm);
+	}
+
+	private static SystemPlan plan(String words, @Nullable LocalDate check) {
+		return new SystemPlan(null, "x", words, Cost.UNKNOWN, null, check);
 	}
 
 	@Test

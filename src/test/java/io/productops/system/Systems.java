@@ -6,6 +6,8 @@ import java.util.UUID;
 import io.productops.team.CurrentPerson;
 import org.jspecify.annotations.Nullable;
 
+import org.springframework.jdbc.core.JdbcTemplate;
+
 /**
  * Makes systems for tests, by what people do.
  */
@@ -20,6 +22,11 @@ public final class Systems {
 				Cost.UNKNOWN, null, LocalDate.now(pm.zone()).plusDays(90));
 		return systems.plan(new PlannedSystem(team, recommendation, "Build one feedback picture", "feedback", plan,
 				Direction.LOWER), pm);
+	}
+
+	/** Lets time pass for a system: the day of its check is another. */
+	public static void checkOn(JdbcTemplate jdbc, UUID system, LocalDate day) {
+		jdbc.update("update ops_system set check_on = ?, version = version + 1 where id = ?", day, system);
 	}
 
 	/** The system after it went through these stages. */

@@ -66,8 +66,9 @@ class SystemController {
 	@PostMapping("/details")
 	ModelAndView describe(@PathVariable UUID id, SystemForm form, @AuthenticationPrincipal CurrentPerson person,
 			RedirectAttributes next) {
-		return change(id, "details", form, form.faultsOfDetails(), person, next,
-				(version) -> this.stages.describe(id, version, form.toPlan(), person));
+		SystemDetails seen = forDecider(id, person);
+		return change(id, "details", form, form.faultsOfDetails(seen, this.pages.today(person)), person, next,
+				(version) -> this.stages.describe(id, version, form.toPlan(seen), person));
 	}
 
 	@PostMapping("/check")

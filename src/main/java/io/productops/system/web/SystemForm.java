@@ -12,6 +12,7 @@ import io.productops.system.Cadence;
 import io.productops.system.Cost;
 import io.productops.system.Frequency;
 import io.productops.system.Stage;
+import io.productops.system.StageService;
 import io.productops.system.SystemDetails;
 import io.productops.system.SystemPlan;
 import io.productops.system.SystemText;
@@ -22,11 +23,14 @@ import org.jspecify.annotations.Nullable;
  * was sent to. Faults are named by the id of the input: the form and the field.
  */
 record SystemForm(String version, String stage, String words, String owner, String successMetric, String exitCriterion,
-		String opsHours, String pmHours, String frequency, String cadenceFrom, String checkOn, String met) {
+		String opsHours, String pmHours, String frequency, String cadenceFrom, String checkOn, String checkStays,
+		String met) {
 
 	static final String OWNER = "Choose a member of the team, or nobody.";
 
 	private static final String HOURS = "Enter hours such as 2 or 1.5, or nothing.";
+
+	private static final String DUE = "The check is due: say what changed, and enter the next day here.";
 
 	private static final String DAY = "Enter the day as year, month and day, such as 2027-01-29.";
 
@@ -42,6 +46,7 @@ record SystemForm(String version, String stage, String words, String owner, Stri
 		frequency = Typed.text(frequency);
 		cadenceFrom = Typed.text(cadenceFrom);
 		checkOn = Typed.text(checkOn);
+		checkStays = Typed.text(checkStays);
 		met = Typed.text(met);
 	}
 
@@ -53,7 +58,7 @@ record SystemForm(String version, String stage, String words, String owner, Stri
 				(plan.owner() != null) ? plan.owner().toString() : "", plan.successMetric(), plan.exitCriterion(),
 				Amount.text(plan.cost().opsHoursPerWeek()), Amount.text(plan.cost().pmHoursPerMonth()),
 				(cadence != null) ? cadence.frequency().name().toLowerCase(Locale.ROOT) : "",
-				(cadence != null) ? text(cadence.from()) : "", text(plan.checkOn()), "");
+				(cadence != null) ? text(cadence.from()) : "", text(plan.checkOn()), "", "");
 	}
 
 	private static String text(@Nullable LocalDate day) {
@@ -62,7 +67,7 @@ record SystemForm(String version, String stage, String words, String owner, Stri
 
 	/** Only with the version, for a form that asks for something new. */
 	static SystemForm of(String version) {
-		return new SystemForm(version, "", "", "", "", "", "", "", "", "", "", "");
+		return new SystemForm(version, "", "", "", "", "", "", "", "", "", "", "", "");
 	}
 
 	/** The stage that was chosen, or null. */
@@ -84,8 +89,16 @@ record SystemForm(String version, String stage, String words, String owner, Stri
 		return faults;
 	}
 
-	/** What is wrong with the details. */
-	Map<String, String> faultsOfDetails() {
+	/** Whether the form came without a next check, because what was there is to stay. */
+	boolean keepsCheck() {
+		return this.checkStays.equals("yes");
+	}
+
+	/**
+	 * What is wrong with the details.
+	 * @param stored what they are to change
+	 */
+	Map<String, String> faultsOfDetails(SystemDetails stored, LocalDate today) {
 		Map<String, String> faults = new LinkedHashMap<>();
 		put(faults, "details-owner", (this.owner.isEmpty() || Typed.id(this.owner) != null) ? null : OWNER);
 		put(faults, "details-successMetric", SystemText.successMetric(this.successMetric));
@@ -97,22 +110,30 @@ record SystemForm(String version, String stage, String words, String owner, Stri
 				? null : "Choose how often, or take the first day away.");
 		put(faults, "details-cadenceFrom",
 				(this.cadenceFrom.isEmpty() || IsoDay.read(this.cadenceFrom) != null) ? null : DAY);
-		put(faults, "details-checkOn", (this.checkOn.isEmpty() || IsoDay.read(this.checkOn) != null) ? null : DAY);
+		if (!keepsCheck() && !this.checkOn.equals(text(stored.plan().checkOn()))) {
+			boolean due = stored.checkDue(today);
+			put(faults, due ? "check-checkOn" : "details-checkOn",
+					due ? DUE : this.checkOn.isEmpty() ? null : next(today));
+		}
 		return faults;
+	}
+
+	/** What is wrong with the day of the next check. */
+	private @Nullable String next(LocalDate today) {
+		LocalDate day = IsoDay.read(this.checkOn);
+		return (day != null) ? StageService.fault(day, today) : DAY;
 	}
 
 	/** What is wrong with the answer to what changed. */
 	Map<String, String> faultsOfCheck(LocalDate today) {
 		Map<String, String> faults = new LinkedHashMap<>();
 		put(faults, "check-words", this.words.isEmpty() ? "Say what changed." : SystemText.words(this.words));
-		LocalDate day = IsoDay.read(this.checkOn);
 		boolean needed = this.stage.isEmpty();
-		if (day == null && (needed || !this.checkOn.isEmpty())) {
-			faults.put("check-checkOn",
-					needed ? "Enter the day of the next check, such as 2027-01-29, or choose a stage." : DAY);
+		if (needed && IsoDay.read(this.checkOn) == null) {
+			faults.put("check-checkOn", "Enter the day of the next check, such as 2027-01-29, or choose a stage.");
 		}
-		else if (day != null && !day.isAfter(today)) {
-			faults.put("check-checkOn", "Enter a day after today.");
+		else if (!this.checkOn.isEmpty()) {
+			put(faults, "check-checkOn", next(today));
 		}
 		if (!needed && next() == null) {
 			faults.put("check-stage", "Choose one of the stages, or that it stays as it is.");
@@ -138,11 +159,12 @@ record SystemForm(String version, String stage, String words, String owner, Stri
 	}
 
 	/** To be asked only when the details have no faults. */
-	SystemPlan toPlan() {
+	SystemPlan toPlan(SystemDetails stored) {
 		Frequency often = Typed.constant(Frequency.class, this.frequency);
 		return new SystemPlan(Typed.id(this.owner), this.successMetric, this.exitCriterion,
 				new Cost(Amount.hours(this.opsHours), Amount.hours(this.pmHours)),
-				(often != null) ? new Cadence(often, IsoDay.read(this.cadenceFrom)) : null, IsoDay.read(this.checkOn));
+				(often != null) ? new Cadence(often, IsoDay.read(this.cadenceFrom)) : null,
+				keepsCheck() ? stored.plan().checkOn() : IsoDay.read(this.checkOn));
 	}
 
 }

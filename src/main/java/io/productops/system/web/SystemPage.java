@@ -12,11 +12,12 @@ import org.jspecify.annotations.Nullable;
  * @param title of the window
  * @param reasons why it should end or be looked at
  * @param forms what the person can change; null for those who only read
+ * @param typed which form was sent and could not be taken; "" for none
  */
 record SystemPage(String title, String name, String href, String boardHref, String teamHref, String teamName,
 		@Nullable String recommendationHref, String stage, String style, List<String> reasons, FactsView facts,
-		@Nullable FormsView forms, List<MetricView> metrics, List<LogView> history, List<ErrorView> errors,
-		Map<String, String> faults) {
+		@Nullable FormsView forms, List<MetricView> metrics, List<LogView> history, String typed,
+		List<ErrorView> errors, Map<String, String> faults) {
 
 	/** What is wrong with the input of that id, or null. */
 	public @Nullable String fault(String field) {

@@ -87,7 +87,7 @@ class SystemPages {
 				Words.style(it.stage()), Words.due(it, metrics, today(person)), facts(it, names, today(person)),
 				it.changeable() ? forms(it, draft, person) : null,
 				metrics.stream().map((metric) -> this.views.of(metric, person)).toList(),
-				history.stream().map(new HistoryWords(names, person.zone())::line).toList(),
+				history.stream().map(new HistoryWords(names, person.zone())::line).toList(), draft.form(),
 				draft.faults()
 					.entrySet()
 					.stream()

@@ -75,7 +75,10 @@ class UnsavedPages {
 			hidden.put("words", typed.words());
 			hidden.put("met", typed.met());
 		}
-		if (change.equals("details") || change.equals("check")) {
+		if (typed.keepsCheck()) {
+			hidden.put("checkStays", typed.checkStays());
+		}
+		else if (change.equals("details") || change.equals("check")) {
 			fields.add(new FieldView("Next check", now.checkOn(), typed.checkOn()));
 			hidden.put("checkOn", typed.checkOn());
 		}

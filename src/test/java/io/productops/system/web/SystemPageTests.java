@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.StringReader;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -47,6 +48,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MockMvcTester.MockMvcRequestBuilder;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
@@ -79,6 +81,9 @@ class SystemPageTests {
 
 	@Autowired
 	private CalendarFeedService feeds;
+
+	@Autowired
+	private JdbcTemplate jdbc;
 
 	@Autowired
 	private People people;
@@ -245,8 +250,9 @@ class SystemPageTests {
 
 	@Test
 	void isInTheCalendarsOfItsTeamFromItsPilotToItsEnd() throws Exception {
+		LocalDate checkOn = LocalDate.now(this.pm.zone()).plusDays(64);
 		SystemPlan plan = new SystemPlan(this.pm.id(), "Rated", "Ends in June, or \"later\"", Cost.UNKNOWN,
-				new Cadence(Frequency.MONTHLY, LocalDate.of(2027, 1, 31)), LocalDate.of(2027, 2, 1));
+				new Cadence(Frequency.MONTHLY, LocalDate.of(2027, 1, 31)), checkOn);
 		this.stages.describe(this.system.id(), found().version(), plan, this.pm);
 		String mine = this.feeds.create(this.pm, CalendarScope.MINE);
 		String teams = this.feeds.create(this.viewer, CalendarScope.TEAMS);
@@ -262,7 +268,7 @@ class SystemPageTests {
 		assertThat(property(done, "DESCRIPTION")).contains("Ends in June, or \"later\"");
 		VEvent check = calendar(mine).get(uid("-check"));
 		assertThat(property(check, "SUMMARY")).isEqualTo("What changed? Build one feedback picture");
-		assertThat(property(check, "DTSTART")).isEqualTo("20270201");
+		assertThat(property(check, "DTSTART")).isEqualTo(checkOn.format(DateTimeFormatter.BASIC_ISO_DATE));
 		assertThat(check.getProperty("RRULE")).isEmpty();
 		Systems.moved(this.systems, this.stages, this.system, this.pm, Stage.RETIRED);
 		assertThat(calendar(mine)).hasSize(2).allSatisfy((uid, event) -> {
@@ -341,6 +347,42 @@ class SystemPageTests {
 		assertThat(text(get(href(), this.pm)))
 			.contains("looked what changed", "Three teams read it", "started its pilot")
 			.doesNotContain("What changed?");
+	}
+
+	@Test
+	void letsNobodyPutOffACheckThatIsDueWithoutSayingWhatChanged() {
+		assertThat(text(get(href(), this.pm))).contains("id=\"details-checkOn\"");
+		LocalDate today = LocalDate.now(this.pm.zone());
+		for (String day : List.of("9999-12-31", today.toString(), today.plusYears(11).toString())) {
+			MvcTestResult refused = details("checkOn", day);
+			assertThat(refused).as(day).hasStatus(422);
+			assertThat(text(refused)).contains("href=\"#details-checkOn\"", "value=\"" + day + "\"");
+		}
+		LocalDate due = LocalDate.of(2026, 3, 2);
+		plan(this.system, null, due);
+		assertThat(text(get(href(), this.pm))).contains("name=\"checkStays\" value=\"yes\"")
+			.doesNotContain("id=\"details-checkOn\"");
+		for (String day : List.of("9999-12-31", "2026-03-01", today.plusDays(9).toString(), "")) {
+			MvcTestResult refused = details("checkOn", day);
+			assertThat(refused).as(day).hasStatus(422);
+			assertThat(text(refused)).contains("href=\"#check-checkOn\"", "The check is due: say what changed",
+					">Mine</textarea>");
+		}
+		MvcTestResult stale = post(href() + "/details", this.pm, "version", "17", "exitCriterion", "Mine",
+				"successMetric", "y", "checkStays", "yes");
+		assertThat(text(stale)).contains("name=\"checkStays\" value=\"yes\"").doesNotContain("Next check");
+		assertThat(details("checkStays", "yes")).hasStatus(303);
+		assertThat(found().plan().checkOn()).isEqualTo(due);
+		assertThat(found().plan().exitCriterion()).isEqualTo("Mine");
+		MvcTestResult far = post(href() + "/check", this.pm, "version", version(), "words", "Nothing", "checkOn",
+				"9999-12-31");
+		assertThat(far).hasStatus(422);
+		assertThat(text(far)).contains("href=\"#check-checkOn\"", "within the next ten years");
+	}
+
+	private MvcTestResult details(String field, String value) {
+		return post(href() + "/details", this.pm, "version", version(), "exitCriterion", "Mine", "successMetric", "y",
+				field, value);
 	}
 
 	@Test
@@ -479,8 +521,11 @@ class SystemPageTests {
 	}
 
 	private void plan(SystemDetails system, @Nullable BigDecimal pmHours, @Nullable LocalDate checkOn) {
-		this.stages.describe(system.id(), found().version(),
-				new SystemPlan(null, "Rated", "Ends in June", new Cost(null, pmHours), null, checkOn), this.pm);
+		this.stages.describe(system.id(), found().version(), new SystemPlan(null, "Rated", "Ends in June",
+				new Cost(null, pmHours), null, this.system.plan().checkOn()), this.pm);
+		if (checkOn != null) {
+			Systems.checkOn(this.jdbc, system.id(), checkOn);
+		}
 	}
 
 	private String href() {
