@@ -1,6 +1,5 @@
 package io.productops.recommendation;
 
-import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 
@@ -26,17 +25,14 @@ class BulkRows {
 
 	private final RecommendationRepository recommendations;
 
-	private final RecommendationEventRepository events;
-
 	private final RecommendationChanges changes;
 
 	private final TransactionOperations transactions;
 
-	BulkRows(BulkChangeRowRepository rows, RecommendationRepository recommendations,
-			RecommendationEventRepository events, RecommendationChanges changes, TransactionOperations transactions) {
+	BulkRows(BulkChangeRowRepository rows, RecommendationRepository recommendations, RecommendationChanges changes,
+			TransactionOperations transactions) {
 		this.rows = rows;
 		this.recommendations = recommendations;
-		this.events = events;
 		this.changes = changes;
 		this.transactions = transactions;
 	}
@@ -89,20 +85,12 @@ class BulkRows {
 				BulkChangeRow row = row(id);
 				Recommendation found = this.recommendations.openForChange(row.recommendation(), person);
 				int number = Objects.requireNonNull(row.eventNumber());
-				List<FieldChange> made = this.events.findByRecommendationIdAndNumber(found.id(), number)
-					.entry()
-					.changes();
-				WorkState work = found.work();
-				if (made.stream().anyMatch((change) -> !Objects.equals(work.get(change.field()), change.after()))) {
+				if (this.changes.undo(found, number, person) != null) {
+					row.undone();
+				}
+				else {
 					row.notUndone(CHANGED);
-					return;
 				}
-				WorkState before = work;
-				for (FieldChange change : made) {
-					before = before.with(change.field(), change.before());
-				}
-				this.changes.restore(found, before, person);
-				row.undone();
 			});
 		}
 		catch (NotFoundException | ForbiddenException ex) {

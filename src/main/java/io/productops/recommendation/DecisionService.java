@@ -49,6 +49,19 @@ public class DecisionService {
 	}
 
 	/**
+	 * Takes a decision back while it is fresh; the history keeps both.
+	 * @param version the one that the person saw
+	 * @throws TooLateException when the last change is no decision of theirs, or was made
+	 * more than {@link BulkService#UNDO_MINUTES} minutes ago
+	 */
+	@Transactional
+	public RecommendationDetails undo(UUID id, long version, CurrentPerson person) {
+		Recommendation found = openUnchanged(id, version, person);
+		this.changes.undo(found, person);
+		return this.recommendations.saveAndFlush(found).details(true);
+	}
+
+	/**
 	 * Changes who does it, by when, and what they think of it. Nothing happens where
 	 * nothing is different.
 	 * @param version the one that the person saw

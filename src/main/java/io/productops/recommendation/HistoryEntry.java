@@ -1,5 +1,6 @@
 package io.productops.recommendation;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -17,6 +18,18 @@ import org.jspecify.annotations.Nullable;
  */
 public record HistoryEntry(int number, Instant at, @Nullable UUID actor, String action,
 		RecommendationStatus statusAfter, @Nullable String words, List<FieldChange> changes) {
+
+	private static final Duration UNDOABLE = Duration.ofMinutes(BulkService.UNDO_MINUTES);
+
+	/**
+	 * Until when that person may take this back as long as nothing comes after it; null
+	 * where it is no decision of theirs, or too late.
+	 */
+	public @Nullable Instant undoableUntil(UUID person, Instant now) {
+		Instant until = this.at.plus(UNDOABLE);
+		return person.equals(this.actor) && now.isBefore(until) && StatusChange.of(this.action).isPresent() ? until
+				: null;
+	}
 
 	/** What these events come to, played from the first one on. */
 	public static WorkState replay(List<HistoryEntry> history) {

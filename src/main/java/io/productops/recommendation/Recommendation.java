@@ -196,6 +196,10 @@ class Recommendation {
 		return this.teamId;
 	}
 
+	int events() {
+		return this.events;
+	}
+
 	String title() {
 		return this.advised.title();
 	}

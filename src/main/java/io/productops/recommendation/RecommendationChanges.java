@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 
 import io.productops.team.CurrentPerson;
 import io.productops.team.TeammateService;
@@ -65,8 +66,31 @@ class RecommendationChanges {
 		return changed(found, found.become(next, action, null, person.id(), now()), person);
 	}
 
+	/**
+	 * Takes the last change back, which this person made.
+	 * @throws TooLateException when that is no decision of theirs, or too long ago
+	 */
+	HistoryEntry undo(Recommendation found, CurrentPerson person) {
+		HistoryEntry last = entry(found, found.events());
+		if (last.undoableUntil(person.id(), this.clock.instant()) == null) {
+			throw new TooLateException();
+		}
+		return restore(found, found.work().before(last.changes()), person);
+	}
+
+	/** Takes a change back; null where somebody has changed the same since. */
+	@Nullable HistoryEntry undo(Recommendation found, int number, CurrentPerson person) {
+		List<FieldChange> made = entry(found, number).changes();
+		WorkState work = found.work();
+		return work.equals(work.after(made)) ? restore(found, work.before(made), person) : null;
+	}
+
+	private HistoryEntry entry(Recommendation found, int number) {
+		return this.events.findByRecommendationIdAndNumber(found.id(), number).entry();
+	}
+
 	/** As it was: whoever owned it then may, even if they have left the team. */
-	HistoryEntry restore(Recommendation found, WorkState before, CurrentPerson person) {
+	private HistoryEntry restore(Recommendation found, WorkState before, CurrentPerson person) {
 		boolean accepted = found.work().status() == RecommendationStatus.ACCEPTED;
 		RecommendationEvent event = found.become(before, "undone", null, person.id(), now());
 		if (accepted && before.status() != RecommendationStatus.ACCEPTED) {

@@ -1,5 +1,7 @@
 package io.productops.recommendation;
 
+import java.util.Arrays;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -41,6 +43,11 @@ public enum StatusChange {
 	/** What the history calls it, such as "accepted". */
 	public String action() {
 		return this.action;
+	}
+
+	/** The decision that the history calls so; none for whatever else happens. */
+	public static Optional<StatusChange> of(String action) {
+		return Arrays.stream(values()).filter((change) -> change.action.equals(action)).findFirst();
 	}
 
 	/** The status that it leads to. */

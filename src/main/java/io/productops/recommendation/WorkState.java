@@ -74,6 +74,15 @@ public final class WorkState {
 		return state;
 	}
 
+	/** What it was before these changes made it so. */
+	WorkState before(List<FieldChange> changes) {
+		WorkState state = this;
+		for (FieldChange change : changes) {
+			state = state.with(change.field(), change.before());
+		}
+		return state;
+	}
+
 	public @Nullable String get(Field field) {
 		return this.values.get(field);
 	}

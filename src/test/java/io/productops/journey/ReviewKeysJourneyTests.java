@@ -253,7 +253,7 @@ class ReviewKeysJourneyTests {
 	}
 
 	private static void thenItIs(Page page, String status) {
-		PlaywrightAssertions.assertThat(page.locator(".poa-notice")).hasText("Saved. It is now: " + status + ".");
+		PlaywrightAssertions.assertThat(page.locator(".poa-notice")).containsText("Saved. It is now: " + status + ".");
 		page.waitForLoadState();
 	}
 

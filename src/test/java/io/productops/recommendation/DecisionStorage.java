@@ -92,6 +92,62 @@ interface DecisionStorage extends Stored {
 	}
 
 	@Test
+	default void takesEveryDecisionBack() {
+		UUID team = people().team("Checkout");
+		CurrentPerson leader = people().member(team, Role.LEADER);
+		CurrentPerson pm = people().member(team, Role.PM);
+		UUID id = issued("C2", team, leader).get(0).id();
+		LocalDate later = LocalDate.now().plusDays(30);
+		for (Decision decision : List.of(Decision.defer(later, "Later"), Decision.decline("No"), Decision.reopen(null),
+				Decision.accept("Yes", pm.id(), later), Decision.start(null), Decision.drop("No"),
+				Decision.reopen("Again"), Decision.accept(null, null, null), Decision.start("Now"),
+				Decision.complete("Much", Outcome.HELPED), Decision.reopen(null))) {
+			WorkState before = recommendations().find(id, pm).work();
+			decide(id, decision, pm);
+			WorkState after = recommendations().find(id, pm).work();
+			decisions().undo(id, recommendations().find(id, pm).version(), pm);
+			assertThat(recommendations().find(id, pm).work()).as(decision.toString())
+				.isEqualTo(before)
+				.isNotEqualTo(after);
+			List<HistoryEntry> history = recommendations().history(id, pm);
+			assertThat(HistoryEntry.replay(history)).isEqualTo(before);
+			assertThat(history.get(history.size() - 1).action()).isEqualTo("undone");
+			decide(id, decision, pm);
+		}
+	}
+
+	@Test
+	default void takesADecisionBackOnlyWhileItIsFreshAndTheLast() {
+		UUID team = people().team("Checkout");
+		CurrentPerson leader = people().member(team, Role.LEADER);
+		CurrentPerson pm = people().member(team, Role.PM);
+		UUID id = issued("C2", team, leader).get(0).id();
+		refusesToUndo(id, leader);
+		decide(id, Decision.accept(null, pm.id(), null), pm);
+		refusesToUndo(id, leader);
+		assertThatExceptionOfType(StaleRecommendationException.class)
+			.isThrownBy(() -> decisions().undo(id, recommendations().find(id, pm).version() - 1, pm));
+		jdbc().update("""
+				update recommendation_event set occurred_at = occurred_at - interval '10' minute
+				where recommendation_id = ?""", id);
+		refusesToUndo(id, pm);
+		decide(id, Decision.start(null), pm);
+		decisions().plan(id, recommendations().find(id, pm).version(), NOTHING, pm);
+		refusesToUndo(id, pm);
+		decide(id, Decision.drop("No"), pm);
+		decisions().undo(id, recommendations().find(id, pm).version(), pm);
+		refusesToUndo(id, pm);
+		assertThat(recommendations().find(id, pm).work().status()).isEqualTo(RecommendationStatus.IN_PROGRESS);
+	}
+
+	private void refusesToUndo(UUID id, CurrentPerson person) {
+		RecommendationDetails before = recommendations().find(id, person);
+		assertThatExceptionOfType(TooLateException.class)
+			.isThrownBy(() -> decisions().undo(id, before.version(), person));
+		assertThat(recommendations().find(id, person)).isEqualTo(before);
+	}
+
+	@Test
 	default void letsOnlyPmsAndLeadersOfTheTeamDecide() {
 		UUID team = people().team("Checkout");
 		UUID id = issued("C2", team, people().member(team, Role.LEADER)).get(0).id();
@@ -218,7 +274,7 @@ interface DecisionStorage extends Stored {
 
 	private List<ThrowingCallable> changes(UUID id, CurrentPerson person) {
 		return List.of(() -> decisions().decide(id, 0, Decision.accept(null, null, null), person),
-				() -> decisions().plan(id, 0, NOTHING, person));
+				() -> decisions().plan(id, 0, NOTHING, person), () -> decisions().undo(id, 0, person));
 	}
 
 	private RecommendationDetails decide(UUID id, Decision decision, CurrentPerson person) {

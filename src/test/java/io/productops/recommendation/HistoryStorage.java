@@ -34,7 +34,7 @@ interface HistoryStorage extends Stored {
 	default void playsEveryHistoryBackToWhatIsStored(long seed) {
 		Actions actions = new Actions(this, seed);
 		Map<String, Integer> done = new HashMap<>();
-		for (int i = 0; i < 150; i++) {
+		for (int i = 0; i < 240; i++) {
 			CurrentPerson actor = actions.pick(actions.actors);
 			Map<UUID, List<HistoryEntry>> before = actions.histories();
 			Map<UUID, List<CommentDetails>> comments = actions.comments();
@@ -62,7 +62,7 @@ interface HistoryStorage extends Stored {
 			assertThat(changed).isLessThanOrEqualTo("bulk".equals(action) || "undo".equals(action) ? 4 : 1);
 		}
 		assertThat(done.keySet()).as("each action was done: " + done)
-			.contains("decide", "plan", "comment", "mend", "bulk", "undo");
+			.contains("decide", "plan", "comment", "mend", "bulk", "undo", "take back");
 	}
 
 	/**
@@ -116,7 +116,7 @@ interface HistoryStorage extends Stored {
 		/** Does something and says what. */
 		String any(CurrentPerson actor) {
 			UUID id = pick(this.ids);
-			switch (this.random.nextInt(10)) {
+			switch (this.random.nextInt(12)) {
 				case 0, 1, 2 -> {
 					this.stored.decisions().decide(id, version(id), decision(id), actor);
 					return "decide";
@@ -143,6 +143,11 @@ interface HistoryStorage extends Stored {
 					this.bulks.put(this.bulk.apply(items(), edit(id), "Some", actor), actor.id());
 					return "bulk";
 				}
+				case 9, 10 -> {
+					UUID last = pick(orTheirs(this.ids, this::lastActor, actor));
+					this.stored.decisions().undo(last, version(last), actor);
+					return "take back";
+				}
 				default -> {
 					List<UUID> all = orTheirs(List.copyOf(this.bulks.keySet()), this.bulks::get, actor);
 					if (!all.isEmpty()) {
@@ -151,6 +156,11 @@ interface HistoryStorage extends Stored {
 					return "undo";
 				}
 			}
+		}
+
+		private UUID lastActor(UUID id) {
+			List<HistoryEntry> history = this.stored.recommendations().history(id, this.actors.get(0));
+			return Objects.requireNonNull(history.get(history.size() - 1).actor());
 		}
 
 		/** Every second time only their own, where there are any. */

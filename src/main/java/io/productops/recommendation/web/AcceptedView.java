@@ -14,12 +14,14 @@ import org.jspecify.annotations.Nullable;
  * before
  * @param adds what its system adds to the hours of PMs, or null where there is none
  * @param systemHref the page of its system, or null
+ * @param stage where that stands, as the end of a sentence; else null
+ * @param live whether it has not ended
  * @param metrics of a recommendation that builds no system; none before it is accepted
  * @param metric the form of another metric; null for those who only read, and where
  * nothing is measured here
  */
 record AcceptedView(@Nullable BeginsView begins, @Nullable String adds, @Nullable String systemHref,
-		List<MetricView> metrics, @Nullable MetricForm metric) {
+		@Nullable String stage, boolean live, List<MetricView> metrics, @Nullable MetricForm metric) {
 
 	/**
 	 * What accepting it begins.

@@ -61,16 +61,16 @@ class AcceptedViews {
 			MetricForm another = (metric != null) ? metric : MetricForm.EMPTY;
 			return new AcceptedView(
 					(open && it.decidable() && measured.isEmpty()) ? new BeginsView(null, null, directions) : null,
-					null, null, measured, (it.decidable() && !measured.isEmpty()) ? another : null);
+					null, null, null, false, measured, (it.decidable() && !measured.isEmpty()) ? another : null);
 		}
 		Optional<SystemDetails> system = this.systems.ofRecommendation(it.id(), person);
 		if (system.isPresent()) {
 			return new AcceptedView(null, this.weights.of(system.get(), person), "/systems/" + system.get().id(),
-					List.of(), null);
+					Words.of(system.get().stage()), system.get().stage().live(), List.of(), null);
 		}
 		BeginsView begins = new BeginsView(this.weights.of(it.team(), person),
 				typed ? this.weights.adds(it.team(), decide.cost(), person) : null, directions);
-		return new AcceptedView(open ? begins : null, null, null, List.of(), null);
+		return new AcceptedView(open ? begins : null, null, null, null, false, List.of(), null);
 	}
 
 }

@@ -1,6 +1,5 @@
 package io.productops.recommendation.web;
 
-import java.util.Map;
 import java.util.UUID;
 
 import io.productops.recommendation.CommentService;
@@ -47,19 +46,15 @@ class CommentController {
 			@AuthenticationPrincipal CurrentPerson person) {
 		String fault = fault(id, comment, person);
 		if (fault != null) {
-			return refused(id, comment, fault, person);
+			return this.pages.show(id, Draft.ofComment(comment, fault), person);
 		}
 		try {
 			UUID added = this.comments.add(id, comment, person);
 			return Redirect.to("/recommendations/" + id + "#comment-" + added);
 		}
 		catch (TooManyCommentsException ex) {
-			return refused(id, comment, FULL, person);
+			return this.pages.show(id, Draft.ofComment(comment, FULL), person);
 		}
-	}
-
-	private ModelAndView refused(UUID id, String comment, String fault, CurrentPerson person) {
-		return this.pages.show(id, new Draft(null, null, null, comment, null, Map.of("comment", fault)), person);
 	}
 
 	@PostMapping("/{comment}")
@@ -69,8 +64,7 @@ class CommentController {
 			@AuthenticationPrincipal CurrentPerson person) {
 		String fault = fault(id, text, person);
 		if (fault != null) {
-			return this.pages.show(id,
-					new Draft(null, null, null, text, edited.toString(), Map.of("edit-" + edited, fault)), person);
+			return this.pages.show(id, Draft.ofComment(edited, text, fault, false), person);
 		}
 		this.comments.edit(id, edited, Typed.version(version), text, person);
 		return Redirect.to("/recommendations/" + id + "#comment-" + edited);

@@ -3,8 +3,8 @@ package io.productops.recommendation.web;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 
 import io.productops.recommendation.DecisionService;
@@ -14,6 +14,7 @@ import io.productops.recommendation.RecommendationService;
 import io.productops.recommendation.RecommendationStatus;
 import io.productops.recommendation.StaleRecommendationException;
 import io.productops.recommendation.StatusChange;
+import io.productops.recommendation.TooLateException;
 import io.productops.shared.NotFoundException;
 import io.productops.shared.web.Idempotency;
 import io.productops.shared.web.JsonBody;
@@ -45,6 +46,8 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class DecisionApiController {
 
+	private static final String UNDO = "undo";
+
 	private final RecommendationService recommendations;
 
 	private final DecisionService decisions;
@@ -68,24 +71,29 @@ class DecisionApiController {
 			produces = MediaType.APPLICATION_JSON_VALUE)
 	@Operation(operationId = "decideRecommendation", summary = "Decides on a recommendation",
 			description = "For PMs and leaders of the team. Where the decision does not lead on from the status, "
-					+ "the answer is 409, and its member allowed names those that do.",
+					+ "the answer is 409, and its member allowed names those that do. undo takes the last decision back, "
+					+ "for ten minutes, while nothing else is changed, and for whoever made it.",
 			requestBody = @RequestBody(content = @Content(mediaType = MediaType.APPLICATION_JSON_VALUE,
 					schema = @Schema(implementation = DecisionRequest.class))))
 	@ApiResponse(responseCode = "200", description = "The recommendation as it is now; its version is the new ETag",
 			content = @Content(schema = @Schema(implementation = RecommendationJson.class)))
 	ResponseEntity<byte[]> decide(@PathVariable UUID id,
 			@Parameter(schema = @Schema(allowableValues = { "acceptance", "refusal", "deferral", "start", "completion",
-					"drop", "reopening" })) @PathVariable String decision,
+					"drop", "reopening", UNDO })) @PathVariable String decision,
 			@AuthenticationPrincipal CurrentPerson person, HttpServletRequest request) throws IOException {
-		StatusChange change = ConflictPages.ADDRESSES.entrySet()
+		Optional<StatusChange> change = ConflictPages.ADDRESSES.entrySet()
 			.stream()
 			.filter((address) -> address.getValue().equals(decision))
 			.map(Map.Entry::getKey)
-			.findFirst()
-			.orElseThrow(() -> new NotFoundException("No such decision"));
+			.findFirst();
+		if (change.isEmpty() && !decision.equals(UNDO)) {
+			throw new NotFoundException("No such decision");
+		}
 		return this.idempotency.once(request, (bytes) -> {
 			JsonBody.requireType(bytes, request);
-			return ResponseEntity.ok(decided(id, change, DecisionRequest.read(bytes), person, request));
+			return ResponseEntity
+				.ok(change.isPresent() ? decided(id, change.get(), DecisionRequest.read(bytes), person, request)
+						: undone(id, DecisionRequest.readNothing(bytes), person, request));
 		});
 	}
 
@@ -114,10 +122,28 @@ class DecisionApiController {
 		}
 	}
 
+	private RecommendationJson undone(UUID id, JsonBody body, CurrentPerson person, HttpServletRequest request) {
+		RecommendationDetails seen = RecommendationApiController.forChange(this.recommendations, id, person, request);
+		body.requireNoProblem();
+		try {
+			return RecommendationJson.of(this.decisions.undo(id, seen.version(), person));
+		}
+		catch (TooLateException ex) {
+			throw notAllowed(UndoController.LATE, seen.work().status());
+		}
+		catch (StaleRecommendationException ex) {
+			throw new ProblemException(ProblemType.PRECONDITION_FAILED);
+		}
+	}
+
 	private static ProblemException notAllowed(RecommendationStatus status) {
-		List<String> allowed = status.allowed().stream().map(ConflictPages.ADDRESSES::get).toList();
-		return ProblemException.notAllowed(
-				"It is “" + Words.of(status) + "” now. From here you can " + Words.allowed(status) + ".", allowed);
+		return notAllowed("It is “" + Words.of(status) + "” now. From here you can " + Words.allowed(status) + ".",
+				status);
+	}
+
+	private static ProblemException notAllowed(String detail, RecommendationStatus status) {
+		return ProblemException.notAllowed(detail,
+				status.allowed().stream().map(ConflictPages.ADDRESSES::get).toList());
 	}
 
 }

@@ -131,6 +131,7 @@ class DecisionController {
 		try {
 			RecommendationDetails decided = this.decisions.decide(id, Typed.version(form.version()),
 					form.toDecision(change, this.decisions.offered(seen)), person);
+			next.addFlashAttribute("decided", change.name());
 			return saved(id, "Saved. It is now: " + Words.of(decided.work().status()) + ".", next);
 		}
 		catch (UnknownOwnerException ex) {

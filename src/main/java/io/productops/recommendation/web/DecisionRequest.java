@@ -45,8 +45,17 @@ record DecisionRequest(@Schema(types = {
 
 	/** Reads a body; what is wrong with its members is said by {@link #decision}. */
 	static JsonBody read(byte[] bytes) {
-		return JsonBody.read((bytes.length > 0) ? bytes : new byte[] { '{', '}' }, "words", "owner", "dueOn", "until",
-				"outcome", "opsHoursPerWeek", "pmHoursPerMonth", "direction");
+		return JsonBody.read(orNothing(bytes), "words", "owner", "dueOn", "until", "outcome", "opsHoursPerWeek",
+				"pmHoursPerMonth", "direction");
+	}
+
+	/** Reads a body that may say nothing, to take a decision back. */
+	static JsonBody readNothing(byte[] bytes) {
+		return JsonBody.read(orNothing(bytes));
+	}
+
+	private static byte[] orNothing(byte[] bytes) {
+		return (bytes.length > 0) ? bytes : new byte[] { '{', '}' };
 	}
 
 	/**

@@ -1,9 +1,12 @@
 package io.productops.recommendation.web;
 
 import java.util.Map;
+import java.util.UUID;
 
 import io.productops.system.web.MetricForm;
 import org.jspecify.annotations.Nullable;
+
+import org.springframework.http.HttpStatus;
 
 /**
  * What was typed on the page of a recommendation and could not be taken.
@@ -14,22 +17,43 @@ import org.jspecify.annotations.Nullable;
  * @param comment empty where none was sent
  * @param edited the id of the comment that was to be mended, or null
  * @param faults by the id of the input
+ * @param late whether it was in order, and came too late
  */
 record Draft(@Nullable DecideForm decide, @Nullable PlanForm plan, @Nullable MetricForm metric, String comment,
-		@Nullable String edited, Map<String, String> faults) {
+		@Nullable String edited, Map<String, String> faults, boolean late) {
 
-	static final Draft NONE = new Draft(null, null, null, "", null, Map.of());
+	static final Draft NONE = new Draft(null, null, null, "", null, Map.of(), false);
+
+	/** A comment that is to be added. */
+	static Draft ofComment(String text, String fault) {
+		return new Draft(null, null, null, text, null, Map.of("comment", fault), false);
+	}
+
+	/** A comment that is to be mended. */
+	static Draft ofComment(UUID edited, String text, String fault, boolean late) {
+		return new Draft(null, null, null, text, edited.toString(), Map.of("edit-" + edited, fault), late);
+	}
+
+	/** Nothing was typed, and it came too late. */
+	static Draft late(String fault) {
+		return new Draft(null, null, null, "", null, Map.of("d", fault), true);
+	}
+
+	HttpStatus status() {
+		return this.faults.isEmpty() ? HttpStatus.OK
+				: this.late ? HttpStatus.CONFLICT : HttpStatus.UNPROCESSABLE_CONTENT;
+	}
 
 	static Draft of(DecideForm form, Map<String, String> faults) {
-		return new Draft(form, null, null, "", null, faults);
+		return new Draft(form, null, null, "", null, faults, false);
 	}
 
 	static Draft of(PlanForm form, Map<String, String> faults) {
-		return new Draft(null, form, null, "", null, faults);
+		return new Draft(null, form, null, "", null, faults, false);
 	}
 
 	static Draft of(MetricForm form, Map<String, String> faults) {
-		return new Draft(null, null, form, "", null, faults);
+		return new Draft(null, null, form, "", null, faults, false);
 	}
 
 }

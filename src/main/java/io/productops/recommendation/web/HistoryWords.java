@@ -1,5 +1,6 @@
 package io.productops.recommendation.web;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,6 +15,7 @@ import io.productops.recommendation.HistoryEntry;
 import io.productops.recommendation.Outcome;
 import io.productops.recommendation.RecommendationStatus;
 import io.productops.recommendation.web.RecommendationPage.LogView;
+import io.productops.recommendation.web.RecommendationPage.UndoView;
 import io.productops.shared.Phrases;
 import org.jspecify.annotations.Nullable;
 
@@ -30,6 +32,12 @@ record HistoryWords(Map<UUID, String> people, DayWords days, String reference, i
 		return new LogView(entry.at().toString(), this.days.of(entry.at()), who, text(entry), entry.words());
 	}
 
+	/** How to take the last one back. */
+	UndoView undo(HistoryEntry last, long version, Instant until) {
+		return new UndoView(version, "You " + done(last.action()) + " on " + this.days.of(last.at()) + ".",
+				this.days.of(until));
+	}
+
 	private String text(HistoryEntry entry) {
 		if (entry.action().equals("issued")) {
 			return "brought it here with report " + this.reference + ", playbook " + this.playbook;
@@ -42,28 +50,39 @@ record HistoryWords(Map<UUID, String> people, DayWords days, String reference, i
 				changes.add(change(change));
 			}
 		}
-		String done = switch (entry.action()) {
-			case "accepted" -> "accepted it";
-			case "declined" -> "declined it";
-			case "deferred" -> "put the decision off" + until(entry);
-			case "started" -> "started it";
-			case "completed" -> "marked it as done" + outcome(entry);
-			case "dropped" -> "dropped it";
-			case "reopened" -> "reopened it";
-			case "undone" -> "took a change of several back";
-			default -> "";
-		};
+		String done = done(entry.action()) + until(entry) + outcome(entry);
 		if (changes.isEmpty()) {
 			return done;
 		}
 		return (done.isEmpty() ? "" : done + "; ") + "changed " + Phrases.list(changes);
 	}
 
+	/** Empty for what is told by its changes alone. */
+	private static String done(String action) {
+		return switch (action) {
+			case "accepted" -> "accepted it";
+			case "declined" -> "declined it";
+			case "deferred" -> "put the decision off";
+			case "started" -> "started it";
+			case "completed" -> "marked it as done";
+			case "dropped" -> "dropped it";
+			case "reopened" -> "reopened it";
+			case "undone" -> "took a change back";
+			default -> "";
+		};
+	}
+
 	private String until(HistoryEntry entry) {
+		if (!entry.action().equals("deferred")) {
+			return "";
+		}
 		return after(entry, Field.DEFERRED_UNTIL).map((day) -> " to " + this.days.of(LocalDate.parse(day))).orElse("");
 	}
 
 	private static String outcome(HistoryEntry entry) {
+		if (!entry.action().equals("completed")) {
+			return "";
+		}
 		return after(entry, Field.OUTCOME)
 			.map((outcome) -> ": " + Words.of(Outcome.valueOf(outcome)).replaceFirst("^It", "it"))
 			.orElse("");

@@ -18,6 +18,8 @@ import org.jspecify.annotations.Nullable;
  * @param href its own address
  * @param kind what it is, with its rule where it answers one
  * @param place such as "2 of 7"
+ * @param undo how to take the last decision back, or null when that cannot be done
+ * @param next another of its report that still needs an answer, or null
  * @param review why to say what changed, or null while there is time
  * @param decisions what can be decided now; null for those who only read
  * @param principle null where it rests on none
@@ -26,10 +28,10 @@ import org.jspecify.annotations.Nullable;
  */
 record RecommendationPage(String title, String heading, String href, String teamHref, String teamName,
 		String reportHref, String reference, String listHref, List<RowView> siblings, RowView row, String kind,
-		String place, int playbook, Advised advised, Basis basis, @Nullable PrincipleView principle,
-		@Nullable SystemTemplate system, FactsView facts, @Nullable String review, @Nullable DecisionsView decisions,
-		@Nullable PlanView plan, List<LogView> history, List<CommentView> comments, String comment,
-		List<ErrorView> errors, Map<String, String> faults) {
+		String place, @Nullable UndoView undo, @Nullable LinkView next, int playbook, Advised advised, Basis basis,
+		@Nullable PrincipleView principle, @Nullable SystemTemplate system, FactsView facts, @Nullable String review,
+		@Nullable DecisionsView decisions, @Nullable PlanView plan, List<LogView> history, List<CommentView> comments,
+		String comment, List<ErrorView> errors, Map<String, String> faults) {
 
 	/** What is wrong with the input of that id, or null. */
 	public @Nullable String fault(String field) {
@@ -48,12 +50,21 @@ record RecommendationPage(String title, String heading, String href, String team
 
 	/** What people made of it, for reading; null where nothing was entered. */
 	record FactsView(@Nullable String due, @Nullable String until, @Nullable String effort, @Nullable String impact,
-			@Nullable String confidence, List<LabelView> labels, @Nullable String tracker, @Nullable String outcome,
+			@Nullable String confidence, List<LinkView> labels, @Nullable String tracker, @Nullable String outcome,
 			@Nullable String note) {
 	}
 
-	/** A label, and the list of what else has it. */
-	record LabelView(String name, String href) {
+	/** What something is called, and where it leads. */
+	record LinkView(String name, String href) {
+	}
+
+	/**
+	 * How to take the last decision back.
+	 *
+	 * @param done what was done and when, as a sentence
+	 * @param until when that ends
+	 */
+	record UndoView(long version, String done, String until) {
 	}
 
 	/**

@@ -1,6 +1,7 @@
 package io.productops.recommendation.web;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashSet;
@@ -27,7 +28,9 @@ import io.productops.recommendation.RecommendationSort;
 import io.productops.recommendation.RecommendationStatus;
 import io.productops.recommendation.RecommendationSummary;
 import io.productops.recommendation.StatusChange;
+import io.productops.recommendation.web.RecommendationPage.LinkView;
 import io.productops.recommendation.web.RecommendationPage.PrincipleView;
+import io.productops.recommendation.web.RecommendationPage.UndoView;
 import io.productops.shared.ListPosition;
 import io.productops.shared.Phrases;
 import io.productops.shared.web.ErrorView;
@@ -37,7 +40,6 @@ import io.productops.team.TeamService;
 import io.productops.team.TeammateService;
 import org.jspecify.annotations.Nullable;
 
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.ModelAndView;
 
@@ -93,10 +95,8 @@ class RecommendationPages {
 		Map<UUID, String> teammates = it.decidable() ? this.teammates.teammates(it.team(), person) : Map.of();
 		WorkViews work = new WorkViews(it, draft, teammates, days, person.id(), this.accepted.offered(it));
 		boolean preview = draft.decide() != null && draft.faults().isEmpty();
-		return new ModelAndView("recommendation/recommendation",
-				Map.of("page", of(it, draft, work, person), "accepted",
-						this.accepted.of(it, work.decide(), preview, draft.metric(), person)),
-				draft.faults().isEmpty() ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT);
+		return new ModelAndView("recommendation/recommendation", Map.of("page", of(it, draft, work, person), "accepted",
+				this.accepted.of(it, work.decide(), preview, draft.metric(), person)), draft.status());
 	}
 
 	private RecommendationPage of(RecommendationDetails it, Draft draft, WorkViews work, CurrentPerson person) {
@@ -118,9 +118,10 @@ class RecommendationPages {
 				"/assessments/" + it.assessment() + "/report", it.reference(),
 				ListForm.PATH + "?assessment=" + it.assessment(), rows,
 				rows.stream().filter(RowView::current).findFirst().orElseThrow(), kind(it.advised(), playbook),
-				it.position() + " of " + siblings.size(), it.playbookVersion(), it.advised(), it.basis(),
-				principle(playbook, it.advised().principle()), system(playbook, it.advised().system()), work.facts(),
-				review(it, days), it.decidable() ? work.decisions() : null, it.decidable() ? work.plan() : null,
+				it.position() + " of " + siblings.size(), undo(it, history, words, person), next(it, siblings),
+				it.playbookVersion(), it.advised(), it.basis(), principle(playbook, it.advised().principle()),
+				system(playbook, it.advised().system()), work.facts(), review(it, days),
+				it.decidable() ? work.decisions() : null, it.decidable() ? work.plan() : null,
 				history.stream().map(words::line).toList(), work.comments(comments, names), draft.comment(),
 				draft.faults()
 					.entrySet()
@@ -189,6 +190,26 @@ class RecommendationPages {
 			case "principle" -> rule;
 			default -> "rule " + rule;
 		};
+	}
+
+	private @Nullable UndoView undo(RecommendationDetails it, List<HistoryEntry> history, HistoryWords words,
+			CurrentPerson person) {
+		Instant until = it.decidable()
+				? history.get(history.size() - 1).undoableUntil(person.id(), this.clock.instant()) : null;
+		return (until != null) ? words.undo(history.get(history.size() - 1), it.version(), until) : null;
+	}
+
+	/** What wants an answer after this one, or else before it. */
+	private static @Nullable LinkView next(RecommendationDetails it, List<RecommendationSummary> siblings) {
+		List<RecommendationSummary> open = siblings.stream()
+			.filter((each) -> each.status() == RecommendationStatus.PROPOSED && !each.id().equals(it.id()))
+			.toList();
+		return open.stream()
+			.filter((each) -> each.position() > it.position())
+			.findFirst()
+			.or(() -> open.stream().findFirst())
+			.map((each) -> new LinkView(each.title(), "/recommendations/" + each.id()))
+			.orElse(null);
 	}
 
 	/** What builds a system is looked at there. */

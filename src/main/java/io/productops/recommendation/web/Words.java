@@ -8,6 +8,7 @@ import io.productops.recommendation.Outcome;
 import io.productops.recommendation.RecommendationStatus;
 import io.productops.recommendation.StatusChange;
 import io.productops.shared.Phrases;
+import io.productops.system.Stage;
 
 /**
  * What the pages call statuses, decisions and values.
@@ -68,6 +69,18 @@ final class Words {
 			case NO_EFFECT -> "It had no effect";
 			case WORSE -> "It made things worse";
 			case NOT_KNOWN -> "Not known yet";
+		};
+	}
+
+	/** Where a system stands, as the end of a sentence. */
+	static String of(Stage stage) {
+		return switch (stage) {
+			case PLANNED -> "planned";
+			case PILOT -> "in its pilot";
+			case RUNNING -> "running";
+			case HANDED_OFF -> "handed off";
+			case AUTOMATED -> "automated";
+			case RETIRED -> "retired";
 		};
 	}
 

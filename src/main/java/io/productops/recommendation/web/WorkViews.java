@@ -20,7 +20,7 @@ import io.productops.recommendation.WorkState;
 import io.productops.recommendation.web.RecommendationPage.CommentView;
 import io.productops.recommendation.web.RecommendationPage.DecisionsView;
 import io.productops.recommendation.web.RecommendationPage.FactsView;
-import io.productops.recommendation.web.RecommendationPage.LabelView;
+import io.productops.recommendation.web.RecommendationPage.LinkView;
 import io.productops.recommendation.web.RecommendationPage.PlanView;
 import io.productops.shared.Markdown;
 import org.jspecify.annotations.Nullable;
@@ -42,10 +42,7 @@ record WorkViews(RecommendationDetails it, Draft draft, Map<UUID, String> teamma
 				(work.effort() != null) ? Words.of(work.effort()) : null,
 				(work.impact() != null) ? Words.of(work.impact()) : null,
 				(work.confidence() != null) ? Words.of(work.confidence()) : null,
-				work.labels()
-					.stream()
-					.map((label) -> new LabelView(label, ListForm.NONE.href("label", label)))
-					.toList(),
+				work.labels().stream().map((label) -> new LinkView(label, ListForm.NONE.href("label", label))).toList(),
 				work.tracker(), (work.outcome() != null) ? Words.of(work.outcome()) : null, work.note());
 	}
 

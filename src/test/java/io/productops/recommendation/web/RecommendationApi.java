@@ -191,6 +191,24 @@ interface RecommendationApi {
 	}
 
 	@Test
+	default void takesADecisionBack() {
+		Given given = new Given(this);
+		JsonNode before = ApiClient.json(given.pm.get(given.address(0)));
+		given.decide(0, "acceptance", "{\"words\": \"Pilot\", \"owner\": \"" + given.person.id() + "\"}");
+		HttpResponse<String> said = given.pm.post(given.address(0) + "/undo", "{\"words\": \"Oops\"}", "If-Match", "*");
+		assertThat(said.statusCode()).isEqualTo(422);
+		assertThat(given.pm.post(given.address(0) + "/undo", "", "If-Match", "\"0\"").statusCode()).isEqualTo(412);
+		JsonNode undone = given.decide(0, "undo", "");
+		for (String name : List.of("status", "owner", "note")) {
+			assertThat(undone.get(name)).as(name).isEqualTo(before.get(name));
+		}
+		HttpResponse<String> twice = given.pm.post(given.address(0) + "/undo", "", "If-Match", "*");
+		assertThat(twice.statusCode()).isEqualTo(409);
+		assertThat(ApiClient.json(twice).get("allowed").valueStream().map(JsonNode::asString))
+			.containsExactly("acceptance", "refusal", "deferral");
+	}
+
+	@Test
 	default void saysWhatIsAllowedWhereADecisionIsNot() {
 		Given given = new Given(this);
 		HttpResponse<String> refused = given.pm.post(given.address(0) + "/start", "", "If-Match", "*");
