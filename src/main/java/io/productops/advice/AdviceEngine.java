@@ -102,6 +102,19 @@ public final class AdviceEngine {
 		return new Overturning(playbook, engine(playbook, answers).evaluation).of(recommendation);
 	}
 
+	/** How urgent a problem area of the playbook is by these answers, and why. */
+	public static AreaPriority priority(Playbook playbook, Answers answers, String area) {
+		Evaluation evaluation = engine(playbook, answers).evaluation;
+		AreaRanking.Rank rank = AreaReport.ranking(playbook.model(), evaluation)
+			.ranks()
+			.stream()
+			.filter((each) -> playbook.model().rules.areas().get(each.area()).area().id().equals(area))
+			.findFirst()
+			.orElseThrow();
+		AreaNeed need = (AreaNeed) evaluation.slot(playbook.model().rules.areas().get(rank.area()).need());
+		return playbook.document().areas().parts(need.need(), rank.maturity(), rank.linked());
+	}
+
 	/** The stage alone. */
 	static String stage(Playbook playbook, Answers answers) {
 		AdviceEngine engine = engine(playbook, answers);

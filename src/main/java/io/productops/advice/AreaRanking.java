@@ -20,8 +20,9 @@ record AreaRanking(List<Rank> ranks, List<String> systems) {
 	 * @param area the area's place in the playbook
 	 * @param priority 0 to 100
 	 * @param maturity as rated, or what stands for a missing rating
+	 * @param linked whether one of its pains is named
 	 */
-	record Rank(int area, int priority, boolean needed, int maturity) {
+	record Rank(int area, int priority, boolean needed, int maturity, boolean linked) {
 	}
 
 	/**
@@ -64,7 +65,7 @@ record AreaRanking(List<Rank> ranks, List<String> systems) {
 			int maturity = (rated instanceof Num number) ? Num.rounded(number.value()) : this.model.missingMaturity();
 			boolean linked = painPlace(place, evaluation) < Integer.MAX_VALUE;
 			int priority = this.model.priority(need, maturity, linked);
-			return new Rank(place, priority, this.model.needed(need, maturity, priority), maturity);
+			return new Rank(place, priority, this.model.needed(need, maturity, priority), maturity, linked);
 		}
 
 		/**

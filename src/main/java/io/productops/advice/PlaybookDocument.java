@@ -206,6 +206,15 @@ public record PlaybookDocument(String id, String title, List<Step> steps, List<F
 			return Math.floorDiv(weighed + this.divisor / 2, this.divisor);
 		}
 
+		/** What makes up the priority, so that the parts add up to it. */
+		AreaPriority parts(int need, int maturity, boolean linked) {
+			int whole = priority(need, maturity, linked);
+			int fromGap = Math.floorDiv(this.gapWeight * (this.fullMaturity - maturity) + this.divisor / 2,
+					this.divisor);
+			int fromPain = linked ? Math.floorDiv(this.linkedWeight + this.divisor / 2, this.divisor) : 0;
+			return new AreaPriority(whole, whole - fromGap - fromPain, fromGap, fromPain);
+		}
+
 		/** Whether a system would help at all. */
 		boolean needed(int need, int maturity, int priority) {
 			return need >= this.neededNeed && priority >= this.neededPriority && maturity < this.fullMaturity;

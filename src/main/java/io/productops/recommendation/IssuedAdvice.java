@@ -9,12 +9,14 @@ import io.productops.advice.Advice.Flag;
 import io.productops.advice.Advice.Recommendation;
 import io.productops.advice.AdviceEngine;
 import io.productops.advice.Answers;
+import io.productops.advice.AreaPriority;
 import io.productops.advice.Playbook;
 import io.productops.advice.PlaybookDocument;
 import io.productops.advice.PlaybookDocument.ProblemArea;
 import io.productops.playbook.FindingNames;
 import io.productops.playbook.QuotedAnswers;
 import io.productops.playbook.QuotedParts;
+import io.productops.shared.Phrases;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -46,7 +48,19 @@ public record IssuedAdvice(UUID team, UUID assessment, String reference, Advice 
 					.stream()
 					.map((id) -> FindingNames.name(document(), id.substring(id.indexOf(':') + 1)))
 					.toList(),
-				true);
+				item.kind().equals(SYSTEM) ? urgency(subject(item)) : null, true);
+	}
+
+	private String urgency(String area) {
+		AreaPriority priority = AdviceEngine.priority(this.playbook, this.answers, area);
+		List<String> parts = new ArrayList<>(List.of(priority.need() + " from need"));
+		if (priority.maturity() > 0) {
+			parts.add(priority.maturity() + " from low maturity");
+		}
+		if (priority.pain() > 0) {
+			parts.add(priority.pain() + " because it was named as a pain");
+		}
+		return "Priority " + priority.whole() + " of 100: " + Phrases.list(parts) + ".";
 	}
 
 	/** Of the next step also which one it would be then. */

@@ -69,6 +69,20 @@ class OverturningTests {
 		}
 	}
 
+	@Test
+	void addsAPriorityUpFromItsParts() {
+		for (long seed = 0; seed < SETS; seed++) {
+			Answers answers = BuiltIn.answers(RandomAnswers.of(seed));
+			for (Advice.Area area : AdviceEngine.advise(BuiltIn.PLAYBOOK, answers).areas()) {
+				AreaPriority priority = AdviceEngine.priority(BuiltIn.PLAYBOOK, answers, area.id());
+				assertThat(priority.whole()).isEqualTo(area.priority())
+					.isEqualTo(priority.need() + priority.maturity() + priority.pain());
+				assertThat(List.of(priority.maturity(), priority.pain())).allMatch((part) -> part >= 0);
+				assertThat(priority.need() > 0).isEqualTo(area.need() > 0);
+			}
+		}
+	}
+
 	private static void assertOverturned(Map<String, Object> raw, Map<String, int[]> found) {
 		Answers answers = BuiltIn.answers(raw);
 		for (Recommendation each : AdviceEngine.advise(BuiltIn.PLAYBOOK, answers).recommendations()) {

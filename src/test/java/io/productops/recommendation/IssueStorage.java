@@ -85,6 +85,10 @@ interface IssueStorage extends Stored {
 		kinds.forEach((kind, all) -> assertThat(all).as(kind)
 			.allMatch(Basis::searched)
 			.anyMatch((basis) -> !basis.clearing().isEmpty()));
+		assertThat(kinds.get("flag")).allMatch((basis) -> basis.priority() == null);
+		assertThat(kinds.get("system"))
+			.allSatisfy((basis) -> assertThat(basis.priority()).matches("Priority \\d+ of 100: \\d+ from need.*\\."))
+			.anySatisfy((basis) -> assertThat(basis.priority()).contains(" because it was named as a pain"));
 		assertThat(kinds.get("stage")).anySatisfy(
 				(basis) -> assertThat(basis.clearing()).anyMatch((line) -> line.contains(", and it would be “")));
 	}
