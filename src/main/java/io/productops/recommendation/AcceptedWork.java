@@ -78,6 +78,7 @@ class AcceptedWork {
 	/** What it began ends again, where nobody has gone on with it. */
 	void takeBack(Recommendation recommendation, CurrentPerson person) {
 		this.systems.takeBack(recommendation.id(), person);
+		this.metrics.takeBack(MetricSubject.recommendation(recommendation.id()), person);
 	}
 
 	private @Nullable Cadence cadence(RecommendationDetails it) {

@@ -52,6 +52,11 @@ class MetricLog {
 		record("metric.added", metric, Map.of("team", metric.team()), by);
 	}
 
+	void removed(Metric metric, CurrentPerson by) {
+		this.audit.record(by.actor(), "metric.removed", "metric:" + metric.id(), Map.of("team", metric.team()),
+				Map.of());
+	}
+
 	/** What is different now; says nothing where nothing is. */
 	void changed(MetricPlan before, Metric metric, CurrentPerson by) {
 		MetricPlan after = metric.plan();

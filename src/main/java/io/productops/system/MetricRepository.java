@@ -20,12 +20,20 @@ interface MetricRepository extends Repository<Metric, UUID> {
 
 	Metric save(Metric metric);
 
+	/** With its readings. */
+	void delete(Metric metric);
+
 	Optional<Metric> findById(UUID id);
 
 	/** For a change of it or of its readings: others wait. */
 	@Lock(LockModeType.PESSIMISTIC_WRITE)
 	@Query("select m from Metric m where m.id = :id")
 	Optional<Metric> findForChange(UUID id);
+
+	/** Those of one system or recommendation, so that nobody adds a reading meanwhile. */
+	@Lock(LockModeType.PESSIMISTIC_WRITE)
+	@Query("select m from Metric m where m.systemId = :subject or m.recommendationId = :subject")
+	List<Metric> findOfForChange(UUID subject);
 
 	/** The system that a metric is of; empty where it is of something else. */
 	@Query("select m.systemId from Metric m where m.id = :id")

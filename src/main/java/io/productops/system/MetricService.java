@@ -90,11 +90,36 @@ public class MetricService {
 		return details(this.metrics.open(id, person), person);
 	}
 
-	/** Whether there is nothing but the metric that one thing began with, as it was. */
-	boolean untouched(MetricSubject subject, CurrentPerson person) {
-		List<MetricDetails> found = of(subject, person);
-		return found.size() <= 1
-				&& found.stream().allMatch((metric) -> metric.version() == 0 && metric.latest() == null);
+	/**
+	 * Takes the metric back that one thing began with, together with what began it,
+	 * unless somebody has done something with it since. The caller holds the lock of that
+	 * thing.
+	 * @throws io.productops.shared.ForbiddenException for those who do not decide in the
+	 * team
+	 */
+	@Transactional
+	public void takeBack(MetricSubject subject, CurrentPerson person) {
+		List<Metric> found = this.metrics.findOfForChange(subject.id());
+		if (untouched(found)) {
+			found.forEach((metric) -> {
+				person.requireDecider(metric.team());
+				this.metrics.delete(metric);
+				this.log.removed(metric, person);
+			});
+		}
+	}
+
+	/**
+	 * Whether there is nothing but the metric that one thing began with, as it was.
+	 * Nobody changes that until the end of the transaction.
+	 */
+	boolean untouched(MetricSubject subject) {
+		return untouched(this.metrics.findOfForChange(subject.id()));
+	}
+
+	private boolean untouched(List<Metric> found) {
+		return found.size() <= 1 && found.stream()
+			.allMatch((metric) -> metric.version() == 0 && this.readings.countByMetricId(metric.id()) == 0);
 	}
 
 	/** All of one thing, the oldest first; none where it is not theirs. */

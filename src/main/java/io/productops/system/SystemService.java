@@ -90,7 +90,7 @@ public class SystemService {
 	public void takeBack(UUID recommendation, CurrentPerson person) {
 		this.systems.findOfRecommendationForChange(recommendation)
 			.filter((system) -> system.stage() == Stage.PLANNED && system.version() == 0)
-			.filter((system) -> this.metrics.untouched(MetricSubject.system(system.id()), person))
+			.filter((system) -> this.metrics.untouched(MetricSubject.system(system.id())))
 			.ifPresent((system) -> {
 				person.requireDecider(system.team());
 				this.systems.delete(system);

@@ -23,6 +23,8 @@ import io.productops.system.MetricDetails;
 import io.productops.system.MetricPlan;
 import io.productops.system.MetricService;
 import io.productops.system.MetricSubject;
+import io.productops.system.Reading;
+import io.productops.system.ReadingService;
 import io.productops.system.Stage;
 import io.productops.system.StageService;
 import io.productops.system.SystemDetails;
@@ -115,6 +117,36 @@ interface AcceptedStorage extends Stored {
 		decide(built.get(1).id(), Decision.accept(null, null, null), pm);
 		SystemDetails anew = systems.ofRecommendation(built.get(1).id(), pm).orElseThrow();
 		assertThat(systems.history(anew.id(), pm)).hasSize(1);
+	}
+
+	@Test
+	default void takesAMetricBackWithItsAcceptanceUnlessSomebodyWentOnWithIt() {
+		UUID team = people().team("Checkout");
+		CurrentPerson pm = people().member(team, Role.PM);
+		List<RecommendationDetails> others = issued("C2", team, people().member(team, Role.LEADER)).stream()
+			.filter((each) -> each.advised().system() == null)
+			.limit(4)
+			.toList();
+		assertThat(others).hasSize(4);
+		BulkService bulk = application().getBean(BulkService.class);
+		MetricService metrics = application().getBean(MetricService.class);
+		UUID change = bulk.apply(others.stream().map((each) -> new BulkItem(each.id(), null)).toList(),
+				new BulkEdit.Decide(Decision.accept(null, null, null)), "Accept", pm);
+		List<MetricDetails> begun = others.stream()
+			.map((each) -> metrics.of(MetricSubject.recommendation(each.id()), pm).get(0))
+			.toList();
+		application().getBean(ReadingService.class)
+			.take(begun.get(0).id(), List.of(new Reading(LocalDate.of(2026, 3, 2), BigDecimal.ONE)), null, pm);
+		metrics.describe(begun.get(1).id(), begun.get(1).version(),
+				new MetricPlan("Changed", "", Direction.LOWER, null, null), pm);
+		application().getBean(MeasureService.class)
+			.measure(others.get(2).id(), new MetricPlan("More", "", Direction.LOWER, null, null), pm);
+		bulk.undo(change, pm);
+		assertThat(others.stream().map((each) -> metrics.of(MetricSubject.recommendation(each.id()), pm).size()))
+			.containsExactly(1, 1, 2, 0);
+		assertThat(jdbc().queryForList("select action from audit_event where object = ?", String.class,
+				"metric:" + begun.get(3).id()))
+			.containsExactly("metric.removed");
 	}
 
 	@Test

@@ -100,8 +100,7 @@ class SystemController {
 		catch (IllegalStageException ex) {
 			return this.conflicts.of(ex.stored(), CANCELLATION, form, person);
 		}
-		next.addFlashAttribute("notice",
-				"Called off: “" + system.title() + "”. Accepting its recommendation again plans it anew.");
+		next.addFlashAttribute("notice", "Called off: “" + system.title() + "”. Its recommendation stays as it is.");
 		return Redirect.to("/systems?team=" + system.team());
 	}
 

@@ -298,7 +298,8 @@ class SystemPageTests {
 
 	@Test
 	void callsOffAPlanAndNothingThatHasBegun() {
-		assertThat(text(get(href(), this.pm))).contains("Call this system off");
+		assertThat(text(get(href(), this.pm))).contains("Call this system off", "its recommendation stays as it is.")
+			.doesNotContain("Accepting");
 		assertThat(text(get(href(), this.viewer))).doesNotContain("Call this system off");
 		assertThat(post(href() + "/cancellation", this.viewer, "version", version())).hasStatus(403);
 		MvcTestResult stale = post(href() + "/cancellation", this.pm, "version", "17");
