@@ -94,7 +94,7 @@ public final class AdviceEngine {
 	/**
 	 * What would have kept a recommendation from being made: ways to answer differently
 	 * what an organisation can change and what speaks for it. Where no single answer
-	 * would, two together; an empty list where neither does within some thousand trials.
+	 * would, two together; an empty list where neither does within some hundred trials.
 	 * @param recommendation the id of one that these answers bring about
 	 * @return at most five alternatives; the changes of one are made together
 	 */
