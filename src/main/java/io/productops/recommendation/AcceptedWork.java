@@ -18,6 +18,7 @@ import io.productops.system.PlannedSystem;
 import io.productops.system.SystemPlan;
 import io.productops.system.SystemService;
 import io.productops.team.CurrentPerson;
+import io.productops.team.TeammateService;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.stereotype.Component;
@@ -37,9 +38,13 @@ class AcceptedWork {
 
 	private final PlaybookService playbooks;
 
+	private final TeammateService teammates;
+
 	private final Clock clock;
 
-	AcceptedWork(SystemService systems, MetricService metrics, PlaybookService playbooks, Clock clock) {
+	AcceptedWork(SystemService systems, MetricService metrics, PlaybookService playbooks, TeammateService teammates,
+			Clock clock) {
+		this.teammates = teammates;
 		this.systems = systems;
 		this.metrics = metrics;
 		this.playbooks = playbooks;
@@ -49,7 +54,8 @@ class AcceptedWork {
 	/** What the words of its advice say, for somebody to correct. */
 	Beginning offered(RecommendationDetails it) {
 		SystemTemplate template = template(it);
-		return new Beginning((template != null) ? Cost.in(template.cost()) : Cost.UNKNOWN,
+		return new Beginning(
+				(template != null) ? Cost.in(template.cost(), this.teammates.pms(it.team())) : Cost.UNKNOWN,
 				Direction.in(it.advised().metric()));
 	}
 

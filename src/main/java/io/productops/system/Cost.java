@@ -1,6 +1,7 @@
 package io.productops.system;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.List;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
@@ -17,6 +18,10 @@ public record Cost(@Nullable BigDecimal opsHoursPerWeek, @Nullable BigDecimal pm
 
 	public static final Cost UNKNOWN = new Cost(null, null);
 
+	private static final BigDecimal WEEKS = BigDecimal.valueOf(52);
+
+	private static final BigDecimal MONTHS = BigDecimal.valueOf(12);
+
 	/** Neither of a range, nor of each PM: those are no plain numbers. */
 	private static final String NUMBER = "(?<![\\d.,–-])(\\d{1,4}(?:\\.\\d{1,2})?) ";
 
@@ -27,14 +32,41 @@ public record Cost(@Nullable BigDecimal opsHoursPerWeek, @Nullable BigDecimal pm
 	private static final Pattern PMS = Pattern
 		.compile(NUMBER + "(?:PM )?hours? (?:a|per|each|every) month(?: of all PMs)?" + ALONE);
 
+	/** What each PM is to spend; the hours are a number or one of the first words. */
+	private static final Pattern EACH_PM = Pattern
+		.compile("(?<![\\w.,–-])(\\d{1,4}(?:\\.\\d{1,2})?|one|two|three|four) hours? (?:a|per|each|every) (week|month)"
+				+ " (?:per|for each|of each) PM\\b");
+
+	private static final List<String> WORDS = List.of("one", "two", "three", "four");
+
 	public Cost {
 		opsHoursPerWeek = Amount.plainOrNull(opsHoursPerWeek);
 		pmHoursPerMonth = Amount.plainOrNull(pmHoursPerMonth);
 	}
 
-	/** What a text says in plain numbers; what it says otherwise is not known. */
-	public static Cost in(String text) {
-		return new Cost(only(OPS, text), only(PMS, text));
+	/**
+	 * What a text says in plain numbers, of all PMs or of each; what it says otherwise is
+	 * not known.
+	 * @param pms how many PMs there are; 0 where nobody knows
+	 */
+	public static Cost in(String text, int pms) {
+		BigDecimal all = only(PMS, text);
+		return new Cost(only(OPS, text), (all != null) ? all : ofEach(text, pms));
+	}
+
+	private static @Nullable BigDecimal ofEach(String text, int pms) {
+		List<MatchResult> found = EACH_PM.matcher(text).results().toList();
+		if (found.size() != 1 || pms == 0) {
+			return null;
+		}
+		String said = found.get(0).group(1);
+		int word = WORDS.indexOf(said);
+		BigDecimal hours = ((word < 0) ? new BigDecimal(said) : BigDecimal.valueOf(word + 1))
+			.multiply(BigDecimal.valueOf(pms));
+		if (found.get(0).group(2).equals("week")) {
+			hours = hours.multiply(WEEKS).divide(MONTHS, 0, RoundingMode.HALF_UP);
+		}
+		return Amount.fitsHours(hours) ? hours : null;
 	}
 
 	private static @Nullable BigDecimal only(Pattern pattern, String text) {

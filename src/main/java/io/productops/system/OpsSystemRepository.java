@@ -55,9 +55,10 @@ interface OpsSystemRepository extends Repository<OpsSystem, UUID> {
 	List<OpsSystem> findNewest(Collection<UUID> teams, Instant before, UUID id, Limit limit);
 
 	@Query("""
-			select s.teamId as team, sum(s.pmHoursPerMonth) as hours from OpsSystem s
-			where s.teamId in :teams and s.stage in :stages and s.pmHoursPerMonth is not null group by s.teamId""")
-	List<TeamHours> sumPmHours(Collection<UUID> teams, Collection<Stage> stages);
+			select s.teamId as team, s.stage as stage, sum(s.pmHoursPerMonth) as hours from OpsSystem s
+			where s.teamId in :teams and s.stage in :stages and s.pmHoursPerMonth is not null
+			group by s.teamId, s.stage""")
+	List<StageHours> sumPmHours(Collection<UUID> teams, Collection<Stage> stages);
 
 	/** Those of teams that may be in a calendar, the last changed first. */
 	@Query("""
@@ -119,10 +120,12 @@ interface OpsSystemRepository extends Repository<OpsSystem, UUID> {
 
 	}
 
-	/** What the systems of a team cost its PMs. */
-	interface TeamHours {
+	/** What the systems of a team in one stage cost its PMs, or will cost them. */
+	interface StageHours {
 
 		UUID getTeam();
+
+		Stage getStage();
 
 		BigDecimal getHours();
 

@@ -151,12 +151,12 @@ public class SystemService {
 	}
 
 	/**
-	 * What the systems of a team cost its PMs now.
+	 * What the systems of a team cost its PMs now, and what those add that are planned.
 	 * @throws NotFoundException when it is not one that the person may read
 	 */
 	@Transactional(readOnly = true)
 	public ProcessWeight weight(UUID team, CurrentPerson person) {
-		return weights(List.of(team), person).getOrDefault(team, new ProcessWeight(BigDecimal.ZERO, null));
+		return weights(List.of(team), person).getOrDefault(team, ProcessWeight.NONE);
 	}
 
 	/** The same of several teams, by their ids. */
@@ -164,12 +164,15 @@ public class SystemService {
 	public Map<UUID, ProcessWeight> weights(Collection<UUID> teams, CurrentPerson person) {
 		teams.forEach((team) -> person.requireReader(team));
 		Map<UUID, BigDecimal> hours = new HashMap<>();
-		this.systems.sumPmHours(teams, Stage.COSTING).forEach((each) -> hours.put(each.getTeam(), each.getHours()));
+		Map<UUID, BigDecimal> planned = new HashMap<>();
+		this.systems.sumPmHours(teams, Stage.LIVE)
+			.forEach((each) -> ((each.getStage() == Stage.PLANNED) ? planned : hours).merge(each.getTeam(),
+					each.getHours(), BigDecimal::add));
 		Map<UUID, BigDecimal> budget = new HashMap<>();
 		this.budgets.findByTeamIdIn(teams).forEach((each) -> budget.put(each.team(), each.hours()));
 		Map<UUID, ProcessWeight> weights = new HashMap<>();
-		teams.forEach((team) -> weights.put(team,
-				new ProcessWeight(hours.getOrDefault(team, BigDecimal.ZERO), budget.get(team))));
+		teams.forEach((team) -> weights.put(team, new ProcessWeight(hours.getOrDefault(team, BigDecimal.ZERO),
+				planned.getOrDefault(team, BigDecimal.ZERO), budget.get(team))));
 		return weights;
 	}
 

@@ -72,6 +72,12 @@ public class TeammateService {
 		return this.people.findIds(team, Arrays.stream(Role.values()).filter(Role::decides).toList());
 	}
 
+	/** How many members of a team have the role PM. */
+	@Transactional(readOnly = true)
+	public int pms(UUID team) {
+		return this.people.findIds(team, List.of(Role.PM)).size();
+	}
+
 	/**
 	 * The e-mail addresses of people, by id, for files that name people by them. Whoever
 	 * shows one has found out that the reader may know it: an admin may, and who decides

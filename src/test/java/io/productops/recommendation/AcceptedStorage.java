@@ -153,6 +153,8 @@ interface AcceptedStorage extends Stored {
 	default void takesOverWhatWasSaidOfItsCostAndElseWhatItsWordsSay() {
 		UUID team = people().team("Checkout");
 		CurrentPerson leader = people().member(team, Role.LEADER);
+		people().member(team, Role.PM);
+		people().member(team, Role.PM);
 		SystemService systems = application().getBean(SystemService.class);
 		Map<String, List<Object>> planned = new TreeMap<>();
 		for (String worked : List.of("C1", "C2", "C3", "C4", "C5")) {
@@ -166,6 +168,7 @@ interface AcceptedStorage extends Stored {
 		}
 		assertThat(planned).hasSizeGreaterThan(2)
 			.containsValue(Arrays.asList(Cost.UNKNOWN, new Cadence(Frequency.EVERY_TWO_WEEKS, null)));
+		assertThat(planned.get("voc").get(0)).isEqualTo(new Cost(null, new BigDecimal("2")));
 		RecommendationDetails said = issued("C2", team, leader).stream()
 			.filter((each) -> each.advised().system() != null)
 			.findFirst()

@@ -24,7 +24,24 @@ class CostTests {
 			4 hours a week in spring and 2 hours a week in summer                      | -   | -
 			""")
 	void takesOnlyPlainNumbers(String words, BigDecimal ops, BigDecimal pms) {
-		assertThat(Cost.in(words)).isEqualTo(new Cost(ops, pms));
+		assertThat(Cost.in(words, 0)).isEqualTo(new Cost(ops, pms));
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', nullValues = "-", textBlock = """
+			then 4–6 hours a week; one hour a month per PM; for ten PMs    | 5    | 5
+			then one hour a week per PM at most; next to no money          | 3    | 13
+			2.5 hours each month for each PM                               | 4    | 10
+			12 PM hours a month                                            | 4    | 12
+			two hours a week per PM                                        | 0    | -
+			twenty-one hours a month per PM                                | 4    | -
+			1–2 hours a month per PM                                       | 4    | -
+			one hour a month per PM, two hours a month per PM in spring    | 4    | -
+			3 hours per tier 1 launch                                      | 4    | -
+			9999 hours a month per PM                                      | 2    | -
+			""")
+	void multipliesWhatEachPmIsToSpend(String words, int pms, BigDecimal hours) {
+		assertThat(Cost.in(words, pms).pmHoursPerMonth()).isEqualTo(hours);
 	}
 
 	@Test

@@ -312,7 +312,7 @@ interface SystemStorage extends Stored {
 	default void addsUpWhatRitualsInUseCostAgainstTheBudget() {
 		UUID team = people().team("Checkout");
 		CurrentPerson leader = people().member(team, Role.LEADER);
-		assertThat(systems().weight(team, leader)).isEqualTo(new ProcessWeight(BigDecimal.ZERO, null));
+		assertThat(systems().weight(team, leader)).isEqualTo(ProcessWeight.NONE);
 		for (Stage[] stages : List.of(new Stage[] {}, new Stage[] { Stage.PILOT },
 				new Stage[] { Stage.PILOT, Stage.RUNNING }, new Stage[] { Stage.PILOT, Stage.RETIRED })) {
 			SystemDetails system = moved(Systems.planned(systems(), team, leader, null), leader, stages);
@@ -321,7 +321,8 @@ interface SystemStorage extends Stored {
 		}
 		bean(BudgetService.class).set(team, new BigDecimal("8"), leader);
 		ProcessWeight weight = systems().weight(team, leader);
-		assertThat(weight).isEqualTo(new ProcessWeight(new BigDecimal("8.5"), new BigDecimal("8")));
+		assertThat(weight)
+			.isEqualTo(new ProcessWeight(new BigDecimal("8.5"), new BigDecimal("4.25"), new BigDecimal("8")));
 		assertThat(weight.over()).isTrue();
 		bean(BudgetService.class).set(team, null, leader);
 		assertThat(systems().weight(team, leader).budget()).isNull();

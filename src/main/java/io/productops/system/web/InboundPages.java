@@ -21,11 +21,9 @@ import io.productops.system.web.MetricPage.LineView;
 import io.productops.system.web.TrendChart.Point;
 import io.productops.system.web.TrendChart.Series;
 import io.productops.team.CurrentPerson;
-import io.productops.team.PeopleService;
-import io.productops.team.PersonDetails;
-import io.productops.team.Role;
 import io.productops.team.TeamDetails;
 import io.productops.team.TeamService;
+import io.productops.team.TeammateService;
 
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
@@ -43,14 +41,14 @@ class InboundPages {
 
 	private final TeamService teams;
 
-	private final PeopleService people;
+	private final TeammateService teammates;
 
 	private final Clock clock;
 
-	InboundPages(InboundService inbound, TeamService teams, PeopleService people, Clock clock) {
+	InboundPages(InboundService inbound, TeamService teams, TeammateService teammates, Clock clock) {
 		this.inbound = inbound;
 		this.teams = teams;
-		this.people = people;
+		this.teammates = teammates;
 		this.clock = clock;
 	}
 
@@ -73,11 +71,7 @@ class InboundPages {
 			CurrentPerson person, HttpStatus status) {
 		TeamDetails team = this.teams.team(id, person);
 		List<InboundWeek> weeks = this.inbound.weeks(id, today(person).minusWeeks(SHOWN_WEEKS - 1), person);
-		int pms = (int) this.people.members(person, id)
-			.stream()
-			.filter(PersonDetails::enabled)
-			.filter((member) -> member.roles().get(id) == Role.PM)
-			.count();
+		int pms = this.teammates.pms(id);
 		List<WeekView> rows = new ArrayList<>();
 		weeks.forEach((week) -> rows.add(0, row(week, pms)));
 		List<OptionView> kinds = Arrays.stream(InboundKind.values())

@@ -36,7 +36,7 @@ public class WeightViews {
 	public String of(SystemDetails system, CurrentPerson person) {
 		Cost cost = system.plan().cost();
 		if (system.stage() == Stage.PLANNED) {
-			return adds(system.team(), cost, person);
+			return Words.adds(this.systems.weight(system.team(), person).without(cost), cost);
 		}
 		return Stage.COSTING.contains(system.stage()) ? Words.takes(this.systems.weight(system.team(), person), cost)
 				: "Its system costs PMs nothing any more.";

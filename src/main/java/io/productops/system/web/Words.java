@@ -147,15 +147,28 @@ final class Words {
 	static String of(ProcessWeight weight) {
 		String hours = Amount.text(weight.hours()) + " PM hours a month";
 		BigDecimal budget = weight.budget();
+		String later = later(weight, "what");
 		if (budget == null) {
-			return "Rituals cost " + hours + ". No budget is set.";
+			return "Rituals cost " + hours + later + ". No budget is set.";
 		}
 		return weight.over()
-				? "Over budget: rituals cost " + hours + ", and the team will spend " + Amount.text(budget) + "."
-				: "Rituals cost " + hours + " of the " + Amount.text(budget) + " that the team will spend.";
+				? "Over budget: rituals cost " + hours + later + ", and the team will spend " + Amount.text(budget)
+						+ "."
+				: "Rituals cost " + hours + " of the " + Amount.text(budget) + " that the team will spend" + later
+						+ ".";
 	}
 
-	/** What a system that is not there yet adds, and what that comes to. */
+	/** What comes beside, as the end of a sentence. */
+	private static String later(ProcessWeight weight, String what) {
+		return (weight.planned().signum() == 0) ? ""
+				: ", and " + Amount.text(weight.planned()) + " more when " + what + " is planned begins"
+						+ (weight.overLater() ? ": that is " + Amount.text(weight.all()) + ", over the budget" : "");
+	}
+
+	/**
+	 * What a system that is not there yet adds, and what that comes to.
+	 * @param weight without it, and in what is planned without it too
+	 */
 	static String adds(ProcessWeight weight, Cost cost) {
 		BigDecimal hours = cost.pmHoursPerMonth();
 		String ops = (cost.opsHoursPerWeek() != null)
@@ -164,14 +177,15 @@ final class Words {
 			return "Nobody has said how many PM hours it adds. " + of(weight) + ops;
 		}
 		ProcessWeight after = weight.with(hours);
+		String later = later(after, "what else");
 		String adds = "From its pilot on it adds " + Amount.text(hours) + " PM hours a month: "
 				+ Amount.text(after.hours());
 		BigDecimal budget = after.budget();
 		if (budget == null) {
-			return adds + " in all. No budget is set." + ops;
+			return adds + " in all" + later + ". No budget is set." + ops;
 		}
 		return adds + (after.over() ? " in all, over the " : " of the ") + Amount.text(budget)
-				+ " that the team will spend." + ops;
+				+ " that the team will spend" + later + "." + ops;
 	}
 
 	/** What a system takes of what all of them cost. */
