@@ -47,6 +47,7 @@
         return button;
       }));
       offer.hidden = false;
+      offer.scrollIntoView({ block: "nearest" });
       said.textContent = (names.length === 1 ? "One name fits." : names.length + " names fit.") + " Press Tab to choose.";
     };
 

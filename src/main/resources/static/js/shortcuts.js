@@ -45,6 +45,9 @@
 
   // On the page of one the field or button itself; in the list the way to it.
   const act = (key, place, here) => {
+    if (help.dataset.shortcuts === "read") {
+      return false;
+    }
     if (document.querySelector(".poa-detail[data-recommendation]")) {
       const element = document.querySelector("[data-shortcut='" + key + "']");
       return element !== null && here(element);
@@ -58,7 +61,14 @@
 
   const keys = {
     "?": () => goTo(help),
-    "/": () => goTo(document.querySelector("[data-shortcut='/']")),
+    "/": () => {
+      const search = document.querySelector("[data-shortcut='/']");
+      if (search && search.matches("a")) {
+        search.click();
+        return true;
+      }
+      return goTo(search);
+    },
     "j": () => move(1),
     "k": () => move(-1),
     "x": tick,
@@ -93,9 +103,9 @@
     }
   });
 
-  // A link from the list to a field of the decision puts the focus into it.
+  // A link to a field of another page, such as to the reason or to the search of the list, puts the focus into it.
   const target = location.hash && document.getElementById(location.hash.slice(1));
-  if (target && target.matches("textarea")) {
+  if (target && target.matches("textarea, input[type=search]")) {
     goTo(target);
   }
 })();

@@ -145,6 +145,10 @@ class ReviewKeysJourneyTests {
 		page.keyboard().press("r");
 		page.waitForURL("**/recommendations/" + this.issued.get(0).id() + "#words");
 		PlaywrightAssertions.assertThat(page.getByLabel("Reason or note")).isFocused();
+		page.navigate("/recommendations/" + this.issued.get(0).id());
+		page.keyboard().press("/");
+		page.waitForURL("**/recommendations?view=all#q");
+		PlaywrightAssertions.assertThat(page.locator("#q")).isFocused();
 		Assertions.assertThat(keys.faults()).isEmpty();
 	}
 
@@ -173,7 +177,7 @@ class ReviewKeysJourneyTests {
 		keys.type("Please look, @vie");
 		PlaywrightAssertions
 			.assertThat(page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("viewer").setExact(true)))
-			.isVisible();
+			.isInViewport();
 		List<String> faults = new ArrayList<>(Scan.faults(page, "recommendation, name offered"));
 		page.keyboard().press("Escape");
 		PlaywrightAssertions.assertThat(page.locator("#comment-offer")).isHidden();
