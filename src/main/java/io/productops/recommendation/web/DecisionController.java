@@ -17,6 +17,7 @@ import io.productops.team.UnknownOwnerException;
 
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -60,6 +61,12 @@ class DecisionController {
 			return this.conflicts.of(seen, StatusChange.ACCEPT, form, person);
 		}
 		return this.pages.show(id, Draft.of(form, form.faults(StatusChange.ACCEPT, this.pages.today(person))), person);
+	}
+
+	/** For whoever loads the preview again: it was an answer to what was typed. */
+	@GetMapping("/acceptance/preview")
+	ModelAndView preview(@PathVariable UUID id, @AuthenticationPrincipal CurrentPerson person) {
+		return Redirect.to("/recommendations/" + this.recommendations.find(id, person).id());
 	}
 
 	@PostMapping("/refusal")
