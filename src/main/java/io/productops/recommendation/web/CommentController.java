@@ -2,6 +2,7 @@ package io.productops.recommendation.web;
 
 import java.util.UUID;
 
+import io.productops.recommendation.ClosedCommentException;
 import io.productops.recommendation.CommentService;
 import io.productops.recommendation.RecommendationService;
 import io.productops.recommendation.TooManyCommentsException;
@@ -29,6 +30,11 @@ class CommentController {
 
 	static final String FULL = "There are 1,000 comments here, which is all that it takes.";
 
+	private static final String CHANGED = "You changed this comment elsewhere meanwhile. Your text is still in the field: save "
+			+ "it to replace what is there now.";
+
+	private static final String CLOSED = "It is too late to edit that comment. Your text is here: post it as another one.";
+
 	private final RecommendationService recommendations;
 
 	private final CommentService comments;
@@ -46,14 +52,14 @@ class CommentController {
 			@AuthenticationPrincipal CurrentPerson person) {
 		String fault = fault(id, comment, person);
 		if (fault != null) {
-			return this.pages.show(id, Draft.ofComment(comment, fault), person);
+			return this.pages.show(id, Draft.ofComment(null, comment, fault, false), person);
 		}
 		try {
 			UUID added = this.comments.add(id, comment, person);
 			return Redirect.to("/recommendations/" + id + "#comment-" + added);
 		}
 		catch (TooManyCommentsException ex) {
-			return this.pages.show(id, Draft.ofComment(comment, FULL), person);
+			return this.pages.show(id, Draft.ofComment(null, comment, FULL, false), person);
 		}
 	}
 
@@ -66,8 +72,18 @@ class CommentController {
 		if (fault != null) {
 			return this.pages.show(id, Draft.ofComment(edited, text, fault, false), person);
 		}
-		this.comments.edit(id, edited, Typed.version(version), text, person);
-		return Redirect.to("/recommendations/" + id + "#comment-" + edited);
+		try {
+			this.comments.edit(id, edited, Typed.version(version), text, person);
+			return Redirect.to("/recommendations/" + id + "#comment-" + edited);
+		}
+		catch (ClosedCommentException ex) {
+			boolean open = this.comments.comments(id, person)
+				.stream()
+				.anyMatch((each) -> each.id().equals(edited) && each.editable());
+			return this.pages.show(id,
+					open ? Draft.ofComment(edited, text, CHANGED, true) : Draft.ofComment(null, text, CLOSED, true),
+					person);
+		}
 	}
 
 	/**

@@ -9,12 +9,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
+import io.productops.recommendation.Effort;
 import io.productops.recommendation.Field;
+import io.productops.recommendation.Grade;
+import io.productops.recommendation.Outcome;
 import io.productops.recommendation.RecommendationDetails;
 import io.productops.recommendation.StatusChange;
 import io.productops.recommendation.WorkState;
 import io.productops.recommendation.web.ConflictPage.FieldView;
 import io.productops.shared.Phrases;
+import io.productops.shared.web.Typed;
 import io.productops.team.CurrentPerson;
 import io.productops.team.TeammateService;
 import org.jspecify.annotations.Nullable;
@@ -60,17 +64,17 @@ class ConflictPages {
 			typed.put(Field.DEFERRED_UNTIL, form.until());
 		}
 		if (change == StatusChange.COMPLETE) {
-			typed.put(Field.OUTCOME, form.outcome());
+			typed.put(Field.OUTCOME, constant(Outcome.class, form.outcome()));
 		}
 		List<FieldView> fields = new ArrayList<>();
 		fields
 			.add(new FieldView("Status", Words.of(work.status()), Words.of(change.to()), work.status() != change.to()));
 		fields.addAll(fields(work, typed, stored, person));
 		if (change == StatusChange.ACCEPT && !form.opsHours().isEmpty()) {
-			fields.add(new FieldView("Product ops hours a week", "", form.opsHours(), true));
+			fields.add(new FieldView("Product ops hours a week", "none", form.opsHours(), true));
 		}
 		if (change == StatusChange.ACCEPT && !form.pmHours().isEmpty()) {
-			fields.add(new FieldView("Hours of all PMs a month", "", form.pmHours(), true));
+			fields.add(new FieldView("Hours of all PMs a month", "none", form.pmHours(), true));
 		}
 		return page(stored, reason, fields, allowed ? ADDRESSES.get(change) : null, form.fields());
 	}
@@ -80,13 +84,19 @@ class ConflictPages {
 		Map<Field, String> typed = new LinkedHashMap<>();
 		typed.put(Field.OWNER, form.owner());
 		typed.put(Field.DUE, form.due());
-		typed.put(Field.EFFORT, form.effort());
-		typed.put(Field.IMPACT, form.impact());
-		typed.put(Field.CONFIDENCE, form.confidence());
+		typed.put(Field.EFFORT, constant(Effort.class, form.effort()));
+		typed.put(Field.IMPACT, constant(Grade.class, form.impact()));
+		typed.put(Field.CONFIDENCE, constant(Grade.class, form.confidence()));
 		typed.put(Field.LABELS, String.join(",", form.toPlan().labels().stream().sorted().toList()));
 		typed.put(Field.TRACKER, form.tracker());
 		return page(stored, "Somebody changed this after you opened it.", fields(stored.work(), typed, stored, person),
 				"details", form.fields());
+	}
+
+	/** Names it as the history does, in whatever case it was sent. */
+	private static <E extends Enum<E>> String constant(Class<E> type, String typed) {
+		E constant = Typed.constant(type, typed);
+		return (constant != null) ? constant.name() : typed;
 	}
 
 	private List<FieldView> fields(WorkState work, Map<Field, String> typed, RecommendationDetails stored,
@@ -98,9 +108,20 @@ class ConflictPages {
 		typed.forEach((field, text) -> {
 			String now = words.value(field, work.get(field));
 			String yours = shown(words, field, text);
-			fields.add(new FieldView(Phrases.capital(HistoryWords.label(field)), now, yours, !now.equals(yours)));
+			fields.add(new FieldView(label(field), now, yours, !now.equals(yours)));
 		});
 		return fields;
+	}
+
+	/** As the forms name it. */
+	private static String label(Field field) {
+		return switch (field) {
+			case NOTE -> "Reason or note";
+			case DEFERRED_UNTIL -> "Decide on";
+			case OUTCOME -> "Did it help?";
+			case TRACKER -> "Address of its ticket";
+			default -> Phrases.capital(HistoryWords.label(field));
+		};
 	}
 
 	/** What cannot be read is shown as it was typed. */

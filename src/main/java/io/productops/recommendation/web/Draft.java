@@ -24,14 +24,14 @@ record Draft(@Nullable DecideForm decide, @Nullable PlanForm plan, @Nullable Met
 
 	static final Draft NONE = new Draft(null, null, null, "", null, Map.of(), false);
 
-	/** A comment that is to be added. */
-	static Draft ofComment(String text, String fault) {
-		return new Draft(null, null, null, text, null, Map.of("comment", fault), false);
-	}
-
-	/** A comment that is to be mended. */
-	static Draft ofComment(UUID edited, String text, String fault, boolean late) {
-		return new Draft(null, null, null, text, edited.toString(), Map.of("edit-" + edited, fault), late);
+	/**
+	 * A comment.
+	 * @param edited the one that is to be mended; null is a new one
+	 */
+	static Draft ofComment(@Nullable UUID edited, String text, String fault, boolean late) {
+		return (edited != null)
+				? new Draft(null, null, null, text, edited.toString(), Map.of("edit-" + edited, fault), late)
+				: new Draft(null, null, null, text, null, Map.of("comment", fault), late);
 	}
 
 	/** Nothing was typed, and it came too late. */

@@ -15,6 +15,7 @@ import io.productops.assessment.WorkedAnswers;
 import io.productops.recommendation.CommentService;
 import io.productops.recommendation.Decision;
 import io.productops.recommendation.DecisionService;
+import io.productops.recommendation.Effort;
 import io.productops.recommendation.Outcome;
 import io.productops.recommendation.RecommendationDetails;
 import io.productops.recommendation.RecommendationService;
@@ -25,6 +26,8 @@ import io.productops.team.CurrentPerson;
 import io.productops.team.People;
 import io.productops.team.Role;
 import io.productops.team.SignedInAs;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -172,8 +175,11 @@ class RecommendationPageTests {
 		assertThat(preview).hasStatusOk();
 		String adds = "From its pilot on it adds 12.5 PM hours a month: 12.5 in all, over the 10 that the team will "
 				+ "spend. Product ops spends 3 hours a week on it.";
-		assertThat(text(preview)).contains(adds, "value=\"12.5\"", "Kept &lt;b&gt;", "value=\"2027-01-29\"",
-				"value=\"lower\" selected");
+		assertThat(text(preview)).contains(adds, "data-address=\"" + href(system) + "#adds\"", "value=\"12.5\"",
+				"Kept &lt;b&gt;", "value=\"2027-01-29\"", "value=\"lower\" selected");
+		assertThat(get(href(system) + "/acceptance/preview", this.pm)).hasStatus(303)
+			.headers()
+			.hasValue("Location", href(system));
 		assertThat(stored(system)).isEqualTo(RecommendationStatus.PROPOSED);
 		MvcTestResult wrong = post(system, "/acceptance/preview", this.pm, "pmHours", "many", "direction", "up");
 		assertThat(wrong).hasStatus(422);
@@ -346,6 +352,25 @@ class RecommendationPageTests {
 	}
 
 	@Test
+	void namesInAConflictWhatDiffersAsTheFormsDo() {
+		RecommendationDetails it = this.issued.get(0);
+		decide(it, Decision.accept(null, null, null));
+		decide(it, Decision.start(null));
+		String seen = version(it);
+		this.decisions.plan(it.id(), Long.parseLong(seen),
+				new WorkPlan(null, null, Effort.SMALL, null, null, List.of(), null), this.pm);
+		Document done = Jsoup
+			.parse(text(post(it, "/completion", this.pm, "version", seen, "words", "It runs", "outcome", "helped")));
+		assertThat(done.select("tbody tr").eachText()).containsExactly("Status Differs In progress Done",
+				"Reason or note Differs none It runs", "Did it help? Differs none It helped");
+		Document details = Jsoup.parse(text(post(it, "/details", this.pm, "version", seen, "effort", "small", "tracker",
+				"https://tracker.example/1")));
+		assertThat(details.select("tr.is-differing").eachText())
+			.containsExactly("Address of its ticket Differs none https://tracker.example/1");
+		assertThat(details.select("tbody tr").eachText()).contains("Effort Small: days Small: days");
+	}
+
+	@Test
 	void saysWhatIsAllowedWhereADecisionIsNot() {
 		RecommendationDetails it = this.issued.get(0);
 		decide(it, Decision.decline("Not now"));
@@ -385,8 +410,12 @@ class RecommendationPageTests {
 	void showsReadersNoFormAndTakesNone() {
 		RecommendationDetails it = this.issued.get(0);
 		for (CurrentPerson reader : List.of(this.people.member(this.team, Role.VIEWER), this.people.admin())) {
-			assertThat(text(get(href(it), reader))).contains("You can read everything here")
-				.doesNotContain("method=\"post\" novalidate");
+			assertThat(text(get(href(it), reader)))
+				.contains("You can read everything here", "What the team was advised")
+				.doesNotContain("method=\"post\" novalidate", "Accept what you will do", "<kbd>a</kbd>",
+						"<kbd>c</kbd>");
+			assertThat(text(get("/recommendations", reader))).contains("What teams were advised")
+				.doesNotContain("Accept what you will do", "<kbd>a</kbd>", "<kbd>x</kbd>");
 			for (String address : List.of("/acceptance", "/refusal", "/deferral", "/start", "/completion", "/drop",
 					"/reopening", "/details", "/comments")) {
 				assertThat(post(it, address, reader, "version", version(it), "words", "x", "comment", "x")).as(address)
@@ -413,12 +442,28 @@ class RecommendationPageTests {
 			.hasStatus(403);
 		assertThat(post(it, "/comments/" + comment.id(), this.pm, "version", comment.version(), "comment", "Later"))
 			.hasStatus(303);
-		assertThat(post(it, "/comments/" + comment.id(), this.pm, "version", comment.version(), "comment", "Twice"))
-			.hasStatus(409);
+		MvcTestResult stale = post(it, "/comments/" + comment.id(), this.pm, "version", comment.version(), "comment",
+				"Typed <twice>");
+		assertThat(stale).hasStatus(409);
+		assertThat(text(stale)).contains("You changed this comment elsewhere", "href=\"#edit-" + comment.id() + "\"",
+				">Typed &lt;twice&gt;</textarea>", "<p>Later</p>", "name=\"version\" value=\"1\"");
 		assertThat(post(it, "/comments/" + UUID.randomUUID(), this.pm, "version", 0, "comment", "Late")).hasStatus(404);
 		assertThat(text(get(href(it), this.leader))).contains("Later", " · edited");
 		assertThat(post(this.issued.get(1), "/comments/" + comment.id(), this.pm, "version", 1, "comment", "Moved"))
 			.hasStatus(404);
+	}
+
+	@Test
+	void keepsWhatWasTypedWhereACommentIsTooOldToMend() {
+		RecommendationDetails it = this.issued.get(0);
+		UUID comment = this.comments.add(it.id(), "First", this.pm);
+		this.database.update(
+				"update recommendation_comment set created_at = created_at - interval '15' minute " + "where id = ?",
+				comment);
+		MvcTestResult late = post(it, "/comments/" + comment, this.pm, "version", 0, "comment", "Typed <late>");
+		assertThat(late).hasStatus(409);
+		assertThat(text(late)).contains("It is too late to edit that comment", "href=\"#comment\"",
+				">Typed &lt;late&gt;</textarea>");
 	}
 
 	@ParameterizedTest
@@ -432,6 +477,17 @@ class RecommendationPageTests {
 		assertThat(text(get("/assessments/" + this.assessment + "/report", this.pm)))
 			.contains("href=\"/recommendations?assessment=" + this.assessment + "\"", "href=\"/recommendations\"");
 		assertThat(text(this.mvc.get().uri("/").exchange())).doesNotContain("href=\"/recommendations");
+	}
+
+	@Test
+	void namesTheKeysThatDoSomethingThere() {
+		Document one = Jsoup.parse(text(get(href(this.issued.get(0)), this.pm)));
+		assertThat(one.select(".poa-keys kbd").eachText()).containsExactly("?", "/", "j", "k", "a", "r", "c", "g", "d");
+		assertThat(one.select("[data-shortcut=/]").attr("href")).isEqualTo("/recommendations?view=all#q");
+		Document list = Jsoup.parse(text(get("/recommendations", this.pm)));
+		assertThat(list.select(".poa-keys dt kbd").eachText()).containsExactly("?", "/", "j", "k", "x", "a", "r", "c",
+				"g", "d");
+		assertThat(list.select("[data-shortcut=/]").attr("id")).isEqualTo("q");
 	}
 
 	@Test
