@@ -182,6 +182,7 @@ public class AssessmentService {
 	public Completed complete(UUID id, Access access, String token) {
 		Assessment assessment = this.assessments.openForChange(id, access);
 		FinishedAdvice advice = this.advices.findById(id).orElse(null);
+		boolean again = advice != null;
 		if (advice == null) {
 			Instant now = this.clock.instant();
 			Playbook playbook = this.playbooks.version(assessment.playbookSha256());
@@ -191,7 +192,7 @@ public class AssessmentService {
 			this.issuing.issue(assessment, advice, person);
 			this.log.completed(assessment, advice.sha256(), access);
 		}
-		return new Completed(id, assessment.reference(), advice.createdAt(), advice.sha256());
+		return new Completed(id, assessment.reference(), advice.createdAt(), advice.sha256(), again);
 	}
 
 	/** Everything that a report needs; a draft has no report. */

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Supplier;
 
 import io.productops.shared.ForbiddenException;
 import io.productops.shared.NotFoundException;
@@ -54,12 +55,19 @@ public class CommentService {
 	@Transactional(readOnly = true)
 	public List<CommentDetails> comments(UUID recommendation, CurrentPerson person) {
 		Recommendation found = this.recommendations.open(recommendation, person);
-		Instant now = this.clock.instant();
 		return this.comments.findByRecommendationIdOrderByCreatedAtAscIdAsc(recommendation, Limit.of(MOST))
 			.stream()
-			.map((comment) -> comment.details(
-					comment.author().equals(person.id()) && person.mayDecide(found.team()) && comment.editable(now)))
+			.map((comment) -> details(comment, found, person))
 			.toList();
+	}
+
+	/** One comment on a recommendation. */
+	@Transactional(readOnly = true)
+	public CommentDetails comment(UUID recommendation, UUID comment, CurrentPerson person) {
+		Recommendation found = this.recommendations.open(recommendation, person);
+		return this.comments.findByIdAndRecommendationId(comment, recommendation)
+			.map((stored) -> details(stored, found, person))
+			.orElseThrow(() -> new NotFoundException("No comment " + comment));
 	}
 
 	/**
@@ -84,8 +92,19 @@ public class CommentService {
 	 */
 	@Transactional
 	public UUID add(UUID recommendation, String text, CurrentPerson person) {
+		return add(recommendation, () -> text, person);
+	}
+
+	/**
+	 * The same, for a text that is read once the person is known to comment. Also where
+	 * the caller has a transaction of its own, it must not read the recommendation
+	 * before.
+	 */
+	@Transactional
+	public UUID add(UUID recommendation, Supplier<String> read, CurrentPerson person) {
 		// locked, so that no more get in at the same time
 		Recommendation found = this.recommendations.openForChange(recommendation, person);
+		String text = read.get();
 		WorkText.require(WorkText.comment(text));
 		if (this.comments.countByRecommendationId(recommendation) >= MOST) {
 			throw new TooManyCommentsException();
@@ -120,6 +139,11 @@ public class CommentService {
 		stored.edit(text.strip(), now());
 		this.notices.commented(found, comment, text, person);
 		this.log.commented(recommendation, "comment_edited", person);
+	}
+
+	private CommentDetails details(RecommendationComment comment, Recommendation of, CurrentPerson person) {
+		return comment.details(comment.author().equals(person.id()) && person.mayDecide(of.team())
+				&& comment.editable(this.clock.instant()));
 	}
 
 	private Instant now() {

@@ -1,6 +1,8 @@
 package io.productops.recommendation;
 
 import java.util.UUID;
+import java.util.function.Consumer;
+import java.util.function.Function;
 
 import io.productops.team.CurrentPerson;
 import io.productops.team.UnknownOwnerException;
@@ -49,6 +51,20 @@ public class DecisionService {
 	}
 
 	/**
+	 * The same, for who says what they decide once nobody else can change it any more.
+	 * Also where the caller has a transaction of its own, it must not read the
+	 * recommendation before.
+	 * @param decision what is decided on what is there; it throws what stands against it
+	 */
+	@Transactional
+	public RecommendationDetails decide(UUID id, Function<RecommendationDetails, Decision> decision,
+			CurrentPerson person) {
+		Recommendation found = this.recommendations.openForChange(id, person);
+		this.changes.decide(found, decision.apply(found.details(true)), person);
+		return this.recommendations.saveAndFlush(found).details(true);
+	}
+
+	/**
 	 * Takes a decision back while it is fresh; the history keeps both.
 	 * @param version the one that the person saw
 	 * @throws TooLateException when the last change is no decision of theirs, or was made
@@ -57,6 +73,18 @@ public class DecisionService {
 	@Transactional
 	public RecommendationDetails undo(UUID id, long version, CurrentPerson person) {
 		Recommendation found = openUnchanged(id, version, person);
+		this.changes.undo(found, person);
+		return this.recommendations.saveAndFlush(found).details(true);
+	}
+
+	/**
+	 * The same, once nobody else can change it any more.
+	 * @param check throws what stands against it
+	 */
+	@Transactional
+	public RecommendationDetails undo(UUID id, Consumer<RecommendationDetails> check, CurrentPerson person) {
+		Recommendation found = this.recommendations.openForChange(id, person);
+		check.accept(found.details(true));
 		this.changes.undo(found, person);
 		return this.recommendations.saveAndFlush(found).details(true);
 	}
@@ -71,6 +99,15 @@ public class DecisionService {
 	public RecommendationDetails plan(UUID id, long version, WorkPlan plan, CurrentPerson person) {
 		Recommendation found = openUnchanged(id, version, person);
 		this.changes.become(found, plan.appliedTo(found.work()), "edited", person);
+		return this.recommendations.saveAndFlush(found).details(true);
+	}
+
+	/** The same, once nobody else can change it any more. */
+	@Transactional
+	public RecommendationDetails plan(UUID id, Function<RecommendationDetails, WorkPlan> plan, CurrentPerson person) {
+		Recommendation found = this.recommendations.openForChange(id, person);
+		WorkState work = found.work();
+		this.changes.become(found, plan.apply(found.details(true)).appliedTo(work), "edited", person);
 		return this.recommendations.saveAndFlush(found).details(true);
 	}
 

@@ -84,7 +84,10 @@ interface AdviceStorage extends Stored {
 		List<Callable<Completed>> calls = Collections.nCopies(20,
 				() -> assessments().complete(started.id(), started.access(), "the same token"));
 		List<Completed> results = AnswerStorage.all(calls);
-		assertThat(results).hasSize(20).containsOnly(results.get(0));
+		assertThat(results).hasSize(20)
+			.usingRecursiveFieldByFieldElementComparatorIgnoringFields("again")
+			.containsOnly(results.get(0));
+		assertThat(results).filteredOn((result) -> !result.again()).as("the one that made it").hasSize(1);
 		assertThat(count("finished_advice", started)).isEqualTo(1);
 	}
 

@@ -129,7 +129,10 @@ interface TeamStorage extends Stored {
 					(call) -> () -> assessments().complete(id, Access.of(leaders.get(call % 2)), "token" + call))
 			.toList();
 		List<Completed> results = AnswerStorage.all(calls);
-		assertThat(results).hasSize(20).containsOnly(results.get(0));
+		assertThat(results).hasSize(20)
+			.usingRecursiveFieldByFieldElementComparatorIgnoringFields("again")
+			.containsOnly(results.get(0));
+		assertThat(results).filteredOn((result) -> !result.again()).as("the one that made it").hasSize(1);
 		assertThat(log(id)).extracting((event) -> event.get("action"))
 			.containsExactly("assessment.started", "assessment.completed");
 		assertThat(jdbc().queryForObject("select completed_by from assessment where id = ?", UUID.class, id))

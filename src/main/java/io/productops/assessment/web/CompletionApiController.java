@@ -64,12 +64,10 @@ class CompletionApiController {
 			HttpServletRequest request) throws IOException {
 		return this.idempotency.once(request, (body) -> {
 			requireNothing(body);
-			Access access = Access.of(person);
-			boolean before = this.assessments.find(id, access).completed();
 			try {
-				Completed completed = this.assessments.complete(id, access, Secret.create());
+				Completed completed = this.assessments.complete(id, Access.of(person), Secret.create());
 				URI advice = URI.create(request.getRequestURI().replaceFirst("completion$", "advice"));
-				return (before ? ResponseEntity.ok() : ResponseEntity.created(advice))
+				return (completed.again() ? ResponseEntity.ok() : ResponseEntity.created(advice))
 					.body(CompletionJson.of(completed));
 			}
 			catch (IncompleteAssessmentException ex) {

@@ -2,17 +2,15 @@ package io.productops.recommendation.web;
 
 import java.io.IOException;
 import java.net.URI;
-import java.util.List;
 import java.util.UUID;
 
 import io.productops.recommendation.CommentService;
-import io.productops.recommendation.RecommendationService;
 import io.productops.recommendation.TooManyCommentsException;
 import io.productops.shared.web.EntityTag;
 import io.productops.shared.web.Idempotency;
 import io.productops.shared.web.JsonBody;
-import io.productops.shared.web.Problem;
 import io.productops.shared.web.ProblemException;
+import io.productops.shared.web.ProblemType;
 import io.productops.team.CurrentPerson;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Content;
@@ -39,14 +37,11 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping(path = RecommendationApiController.PATH + "/{id}/comments", produces = MediaType.APPLICATION_JSON_VALUE)
 class CommentApiController {
 
-	private final RecommendationService recommendations;
-
 	private final CommentService comments;
 
 	private final Idempotency idempotency;
 
-	CommentApiController(RecommendationService recommendations, CommentService comments, Idempotency idempotency) {
-		this.recommendations = recommendations;
+	CommentApiController(CommentService comments, Idempotency idempotency) {
 		this.comments = comments;
 		this.idempotency = idempotency;
 	}
@@ -75,24 +70,18 @@ class CommentApiController {
 		return this.idempotency.once(request, (bytes) -> {
 			JsonBody.requireType(bytes, request);
 			JsonBody body = CommentRequest.read(bytes);
-			DecisionController.requireDecidable(this.recommendations.find(id, person));
-			UUID added = added(id, CommentRequest.of(body).text(), person);
-			CommentJson comment = this.comments.comments(id, person)
-				.stream()
-				.filter((each) -> each.id().equals(added))
-				.map(CommentJson::of)
-				.findFirst()
-				.orElseThrow();
-			return ResponseEntity.created(URI.create(request.getRequestURI() + "#" + added)).body(comment);
+			UUID added = added(id, body, person);
+			return ResponseEntity.created(URI.create(request.getRequestURI() + "#" + added))
+				.body(CommentJson.of(this.comments.comment(id, added, person)));
 		});
 	}
 
-	private UUID added(UUID id, String text, CurrentPerson person) {
+	private UUID added(UUID id, JsonBody body, CurrentPerson person) {
 		try {
-			return this.comments.add(id, text, person);
+			return this.comments.add(id, () -> CommentRequest.of(body).text(), person);
 		}
 		catch (TooManyCommentsException ex) {
-			throw new ProblemException(List.of(new Problem.Place("/text", CommentController.FULL)));
+			throw new ProblemException(ProblemType.CONFLICT, CommentController.FULL);
 		}
 	}
 

@@ -7,19 +7,17 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
+import io.productops.recommendation.Decision;
 import io.productops.recommendation.DecisionService;
-import io.productops.recommendation.IllegalTransitionException;
 import io.productops.recommendation.RecommendationDetails;
 import io.productops.recommendation.RecommendationService;
 import io.productops.recommendation.RecommendationStatus;
-import io.productops.recommendation.StaleRecommendationException;
 import io.productops.recommendation.StatusChange;
 import io.productops.recommendation.TooLateException;
 import io.productops.shared.NotFoundException;
 import io.productops.shared.web.Idempotency;
 import io.productops.shared.web.JsonBody;
 import io.productops.shared.web.ProblemException;
-import io.productops.shared.web.ProblemType;
 import io.productops.system.SystemService;
 import io.productops.team.CurrentPerson;
 import io.productops.team.UnknownOwnerException;
@@ -99,46 +97,37 @@ class DecisionApiController {
 
 	private RecommendationJson decided(UUID id, StatusChange change, JsonBody body, CurrentPerson person,
 			HttpServletRequest request) {
-		RecommendationDetails seen = RecommendationApiController.forChange(this.recommendations, id, person, request);
-		RecommendationStatus status = seen.work().status();
-		if (!change.leadsOnFrom(status)) {
-			throw notAllowed(status);
-		}
 		try {
-			LocalDate today = LocalDate.now(this.clock.withZone(person.zone()));
-			return RecommendationJson.of(this.decisions.decide(
-					id, seen.version(), DecisionRequest.decision(body, change, today, seen,
-							this.decisions.offered(seen), () -> this.systems.ofRecommendation(id, person).isPresent()),
-					person));
+			return RecommendationJson.of(this.decisions.decide(id, (seen) -> {
+				RecommendationApiController.tag(seen).requireMatch(request);
+				return decision(seen, change, body, person);
+			}, person));
 		}
 		catch (UnknownOwnerException ex) {
 			throw PatchRequest.noMember();
 		}
-		catch (StaleRecommendationException ex) {
-			throw new ProblemException(ProblemType.PRECONDITION_FAILED);
-		}
-		catch (IllegalTransitionException ex) {
-			throw notAllowed(ex.status());
-		}
 	}
 
 	private RecommendationJson undone(UUID id, JsonBody body, CurrentPerson person, HttpServletRequest request) {
-		RecommendationDetails seen = RecommendationApiController.forChange(this.recommendations, id, person, request);
-		body.requireNoProblem();
 		try {
-			return RecommendationJson.of(this.decisions.undo(id, seen.version(), person));
+			return RecommendationJson.of(this.decisions.undo(id, (seen) -> {
+				RecommendationApiController.tag(seen).requireMatch(request);
+				body.requireNoProblem();
+			}, person));
 		}
 		catch (TooLateException ex) {
-			throw notAllowed(UndoController.LATE, seen.work().status());
-		}
-		catch (StaleRecommendationException ex) {
-			throw new ProblemException(ProblemType.PRECONDITION_FAILED);
+			throw notAllowed(UndoController.LATE, this.recommendations.find(id, person).work().status());
 		}
 	}
 
-	private static ProblemException notAllowed(RecommendationStatus status) {
-		return notAllowed("It is “" + Words.of(status) + "” now. From here you can " + Words.allowed(status) + ".",
-				status);
+	private Decision decision(RecommendationDetails seen, StatusChange change, JsonBody body, CurrentPerson person) {
+		RecommendationStatus status = seen.work().status();
+		if (!change.leadsOnFrom(status)) {
+			throw notAllowed("It is “" + Words.of(status) + "” now. From here you can " + Words.allowed(status) + ".",
+					status);
+		}
+		return DecisionRequest.decision(body, change, LocalDate.now(this.clock.withZone(person.zone())), seen,
+				this.decisions.offered(seen), () -> this.systems.ofRecommendation(seen.id(), person).isPresent());
 	}
 
 	private static ProblemException notAllowed(String detail, RecommendationStatus status) {

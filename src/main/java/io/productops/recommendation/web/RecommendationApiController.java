@@ -11,14 +11,11 @@ import io.productops.recommendation.ListedRecommendation;
 import io.productops.recommendation.RecommendationDetails;
 import io.productops.recommendation.RecommendationListService;
 import io.productops.recommendation.RecommendationService;
-import io.productops.recommendation.StaleRecommendationException;
 import io.productops.shared.web.EntityTag;
 import io.productops.shared.web.JsonBody;
 import io.productops.shared.web.ListPart;
 import io.productops.shared.web.ListQuery;
 import io.productops.shared.web.Paging;
-import io.productops.shared.web.ProblemException;
-import io.productops.shared.web.ProblemType;
 import io.productops.team.CurrentPerson;
 import io.productops.team.UnknownOwnerException;
 import io.swagger.v3.oas.annotations.Operation;
@@ -111,30 +108,19 @@ class RecommendationApiController {
 	ResponseEntity<RecommendationJson> plan(@PathVariable UUID id, @AuthenticationPrincipal CurrentPerson person,
 			HttpServletRequest request) throws IOException {
 		JsonBody body = PatchRequest.read(JsonBody.bytes(request, JsonBody.USUAL_SIZE));
-		RecommendationDetails seen = forChange(this.recommendations, id, person, request);
 		try {
-			RecommendationDetails now = this.decisions.plan(id, seen.version(), PatchRequest.plan(body, seen.work()),
-					person);
+			RecommendationDetails now = this.decisions.plan(id, (seen) -> {
+				tag(seen).requireMatch(request);
+				return PatchRequest.plan(body, seen.work());
+			}, person);
 			return ResponseEntity.ok().eTag(tag(now).text()).body(RecommendationJson.of(now));
 		}
 		catch (UnknownOwnerException ex) {
 			throw PatchRequest.noMember();
 		}
-		catch (StaleRecommendationException ex) {
-			throw new ProblemException(ProblemType.PRECONDITION_FAILED);
-		}
 	}
 
-	/** What is there, for whoever may decide on it and has seen it as it is. */
-	static RecommendationDetails forChange(RecommendationService recommendations, UUID id, CurrentPerson person,
-			HttpServletRequest request) {
-		RecommendationDetails seen = recommendations.find(id, person);
-		DecisionController.requireDecidable(seen);
-		tag(seen).requireMatch(request);
-		return seen;
-	}
-
-	private static EntityTag tag(RecommendationDetails found) {
+	static EntityTag tag(RecommendationDetails found) {
 		return EntityTag.of(String.valueOf(found.version()));
 	}
 

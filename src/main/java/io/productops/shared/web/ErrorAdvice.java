@@ -8,6 +8,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.apache.tomcat.util.http.InvalidParameterException;
 
+import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -50,6 +51,16 @@ class ErrorAdvice {
 	void mismatch(MethodArgumentTypeMismatchException ex, HttpServletResponse response) throws IOException {
 		boolean path = ex.getParameter().hasParameterAnnotation(PathVariable.class);
 		response.sendError((path ? HttpStatus.NOT_FOUND : HttpStatus.BAD_REQUEST).value());
+	}
+
+	/**
+	 * Somebody changed it between reading and writing; nothing was overwritten. A request
+	 * that says from which state it changes hears that this is not the one of now.
+	 */
+	@ExceptionHandler(OptimisticLockingFailureException.class)
+	void changedMeanwhile(HttpServletRequest request, HttpServletResponse response) throws IOException {
+		boolean asked = request.getHeader(HttpHeaders.IF_MATCH) != null;
+		response.sendError((asked ? HttpStatus.PRECONDITION_FAILED : HttpStatus.CONFLICT).value());
 	}
 
 	/** A field that is not UTF-8; nobody has to look into that. */

@@ -12,6 +12,7 @@ import io.productops.HostileTexts;
 import io.productops.assessment.Access;
 import io.productops.assessment.AssessmentService;
 import io.productops.assessment.WorkedAnswers;
+import io.productops.recommendation.CommentService;
 import io.productops.recommendation.RecommendationDetails;
 import io.productops.recommendation.RecommendationService;
 import io.productops.team.CurrentPerson;
@@ -26,6 +27,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 import org.springframework.context.ApplicationContext;
+import org.springframework.jdbc.core.JdbcTemplate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -310,6 +312,24 @@ interface RecommendationApi {
 				"{\"text\": \"" + "x".repeat(5_001) + "\"}")) {
 			assertThat(given.pm.post(address, body).statusCode()).isEqualTo(422);
 		}
+	}
+
+	@Test
+	default void saysThatThereIsNoRoomForAnotherComment() {
+		Given given = new Given(this);
+		String address = given.address(0) + "/comments";
+		String id = ApiClient.json(given.pm.post(address, "{\"text\": \"First\"}")).get("id").asString();
+		application().getBean(JdbcTemplate.class)
+			.batchUpdate("""
+					insert into recommendation_comment (id, version, recommendation_id, author_id, text, created_at)
+					select cast(? as uuid), 0, recommendation_id, author_id, text, created_at
+					from recommendation_comment where id = ?""",
+					IntStream.range(1, CommentService.MOST)
+						.mapToObj((i) -> new Object[] { UUID.randomUUID(), UUID.fromString(id) })
+						.toList());
+		HttpResponse<String> refused = given.pm.post(address, "{\"text\": \"One more\"}");
+		assertThat(refused.statusCode()).isEqualTo(409);
+		assertThat(ApiClient.json(refused).get("detail").asString()).contains("1,000 comments");
 	}
 
 	@Test

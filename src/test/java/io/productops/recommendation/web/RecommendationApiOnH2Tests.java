@@ -10,7 +10,7 @@ import org.springframework.context.ApplicationContext;
  * Recommendations in the API on H2.
  */
 @OnH2
-class RecommendationApiOnH2Tests implements RecommendationAttacks {
+class RecommendationApiOnH2Tests implements RecommendationAttacks, RecommendationRaces {
 
 	private final ApplicationContext application;
 

@@ -10,7 +10,7 @@ import org.springframework.context.ApplicationContext;
  * Recommendations in the API on PostgreSQL.
  */
 @OnPostgres
-class RecommendationApiOnPostgresTests implements RecommendationAttacks {
+class RecommendationApiOnPostgresTests implements RecommendationAttacks, RecommendationRaces {
 
 	private final ApplicationContext application;
 

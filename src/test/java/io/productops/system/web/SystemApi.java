@@ -5,6 +5,11 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
 
 import io.productops.ApiClient;
 import io.productops.system.MetricService;
@@ -147,6 +152,29 @@ interface SystemApi {
 		assertThat(first.statusCode()).isEqualTo(201);
 		assertThat(again.statusCode()).isEqualTo(201);
 		assertThat(ApiClient.header(again, "Idempotent-Replayed")).isEqualTo("true");
+	}
+
+	@Test
+	default void takesEachReadingOfManyProgramsAtOnce() throws Exception {
+		UUID team = people().team("Checkout");
+		CurrentPerson pm = people().member(team, Role.PM);
+		String address = readings(planned(team, pm), pm);
+		ApiClient client = client(pm);
+		List<Callable<Integer>> calls = IntStream.range(0, 24).<Callable<Integer>>mapToObj((i) -> () -> {
+			String direction = ((i % 2 == 0) ? ", \"direction\": \"lower\"" : "") + "}";
+			String reading = reading("2026-03-" + (10 + i / 2), String.valueOf(i)).replace("}", direction);
+			return client.post(address, reading, "Idempotency-Key", "key-" + i).statusCode();
+		}).toList();
+		ExecutorService threads = Executors.newFixedThreadPool(12);
+		try {
+			for (Future<Integer> status : threads.invokeAll(calls)) {
+				assertThat(status.get()).isIn(200, 201);
+			}
+		}
+		finally {
+			threads.shutdownNow();
+		}
+		assertThat(ApiClient.json(client.get(address)).get("readings")).hasSize(12);
 	}
 
 	@ParameterizedTest
