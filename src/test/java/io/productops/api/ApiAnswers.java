@@ -250,7 +250,7 @@ final class ApiAnswers {
 		String token = this.application.getBean(Tokens.class).of(this.application.getBean(People.class).admin());
 		this.application.getBean(JdbcTemplate.class)
 			.update("insert into idempotent_answer (token, idempotency_key, request, claim, claimed_at) "
-					+ "values (?, 'k', ?, ?, ?)", Sha256.of(token), Sha256.of("POST " + address + "\n{}"),
+					+ "values (?, 'k', ?, ?, ?)", Sha256.of(token), Sha256.of("POST " + address + "\n[]\n{}"),
 					UUID.randomUUID(), this.application.getBean(Clock.class).instant().atOffset(ZoneOffset.UTC));
 		return client(token).post(address, "{}", KEY, "k");
 	}

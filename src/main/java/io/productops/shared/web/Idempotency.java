@@ -18,6 +18,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
@@ -59,7 +60,10 @@ public class Idempotency {
 		if (token == null || key == null) {
 			return answer(stored(work.apply(body)));
 		}
+		// what it changes is part of what it asks: from another state it is another
+		// request
 		String fingerprint = Sha256.of(request.getMethod() + " " + request.getRequestURI() + "\n"
+				+ Collections.list(request.getHeaders(HttpHeaders.IF_MATCH)) + "\n"
 				+ new String(body, StandardCharsets.ISO_8859_1));
 		try {
 			return answer(

@@ -285,6 +285,10 @@ interface RecommendationApi {
 		assertThat(first.statusCode()).isEqualTo(200);
 		assertThat(second.body()).isEqualTo(first.body());
 		assertThat(ApiClient.header(second, "Idempotent-Replayed")).isEqualTo("true");
+		HttpResponse<String> other = given.pm.post(address, body, "If-Match",
+				ApiClient.header(given.pm.get(given.address(0)), "ETag"), "Idempotency-Key", "k");
+		assertThat(other.statusCode()).as("made from another state").isEqualTo(422);
+		assertThat(ApiClient.json(other).get("type").asString()).isEqualTo("/api/problems#idempotency-key-reused");
 		assertThat(ApiClient.json(first).get("version").longValue())
 			.isEqualTo(ApiClient.json(given.pm.get(given.address(0))).get("version").longValue());
 		HttpResponse<String> comment = given.pm.post(given.address(0) + "/comments", "{\"text\": \"Once\"}",
