@@ -7,6 +7,7 @@ import java.util.Objects;
 import io.productops.advice.PlaybookDocument.ProblemArea;
 import io.productops.advice.PlaybookDocument.SystemTemplate;
 import io.productops.playbook.PlaybookService;
+import io.productops.shared.TextLine;
 import io.productops.system.Cadence;
 import io.productops.system.Cost;
 import io.productops.system.Direction;
@@ -17,6 +18,7 @@ import io.productops.system.MetricSubject;
 import io.productops.system.PlannedSystem;
 import io.productops.system.SystemPlan;
 import io.productops.system.SystemService;
+import io.productops.system.SystemText;
 import io.productops.team.CurrentPerson;
 import io.productops.team.TeammateService;
 import org.jspecify.annotations.Nullable;
@@ -68,14 +70,17 @@ class AcceptedWork {
 		Advised advised = it.advised();
 		Beginning beginning = (said != null) ? said : offered(it);
 		String system = advised.system();
+		// a playbook may say it at more length than a team may
+		String metric = TextLine.fit(advised.metric(), SystemText.LONGEST_CRITERION);
 		if (system == null) {
 			this.metrics.begin(MetricSubject.recommendation(it.id()), it.team(),
-					new MetricPlan(advised.metric(), "", beginning.better(), null, null), person);
+					new MetricPlan(metric, "", beginning.better(), null, null), person);
 			return;
 		}
 		LocalDate today = LocalDate.now(this.clock.withZone(person.zone()));
-		SystemPlan plan = new SystemPlan(it.work().owner(), advised.metric(),
-				Objects.requireNonNullElse(advised.exitCriterion(), UNTIL_IT_WORKS), beginning.cost(), cadence(it),
+		String exit = TextLine.shortened(Objects.requireNonNullElse(advised.exitCriterion(), UNTIL_IT_WORKS),
+				SystemText.LONGEST_CRITERION);
+		SystemPlan plan = new SystemPlan(it.work().owner(), metric, exit, beginning.cost(), cadence(it),
 				today.plusDays(advised.reviewAfterDays()));
 		this.systems.plan(new PlannedSystem(it.team(), it.id(), advised.title(), system, plan, beginning.better()),
 				person);

@@ -33,7 +33,10 @@ public sealed interface BulkEdit {
 
 	}
 
-	/** What it makes of one, where it is no decision. */
+	/**
+	 * What it makes of one, where it is no decision.
+	 * @throws TooManyLabelsException when it has no room for another label
+	 */
 	default WorkState appliedTo(WorkState work) {
 		if (this instanceof Assign assign) {
 			return work.with(Field.OWNER, assign.owner());
@@ -46,7 +49,9 @@ public sealed interface BulkEdit {
 			if (labels.stream().noneMatch((label) -> label.equalsIgnoreCase(add.label()))) {
 				labels.add(add.label());
 			}
-			WorkText.require(WorkText.labels(labels));
+			if (labels.size() > WorkText.MOST_LABELS) {
+				throw new TooManyLabelsException();
+			}
 			return work.with(Field.LABELS, labels);
 		}
 		throw new IllegalStateException("A decision depends on the status");

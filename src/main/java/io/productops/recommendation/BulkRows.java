@@ -60,8 +60,11 @@ class BulkRows {
 		catch (ForbiddenException ex) {
 			failed(bulk, position, item, "Only PMs and leaders of its team decide on it.");
 		}
-		catch (IllegalArgumentException ex) {
+		catch (TooManyLabelsException ex) {
 			failed(bulk, position, item, "It has too many labels already.");
+		}
+		catch (IllegalArgumentException ex) {
+			failed(bulk, position, item, "It cannot be changed in this way.");
 		}
 	}
 

@@ -32,6 +32,27 @@ public final class TextLine {
 		return tooLong(stripped, codePoints);
 	}
 
+	/**
+	 * Makes a line of a longer text: what is no part of one becomes a space, and what is
+	 * too much is left out behind an ellipsis.
+	 */
+	public static String fit(String text, int codePoints) {
+		StringBuilder line = new StringBuilder();
+		text.codePoints()
+			.map((c) -> isNoPartOfALine(c) || Character.getType(c) == Character.SURROGATE ? ' ' : c)
+			.forEach(line::appendCodePoint);
+		return shortened(line.toString().replaceAll(" +", " "), codePoints);
+	}
+
+	/** The beginning of a text that is too long, with an ellipsis. */
+	public static String shortened(String text, int codePoints) {
+		String stripped = text.strip();
+		if (stripped.codePointCount(0, stripped.length()) <= codePoints) {
+			return stripped;
+		}
+		return stripped.substring(0, stripped.offsetByCodePoints(0, codePoints - 1)).strip() + "…";
+	}
+
 	/** What no database and no page can hold: NUL and half a pair of surrogates. */
 	private static @Nullable String unreadable(String text) {
 		boolean readable = text.codePoints()

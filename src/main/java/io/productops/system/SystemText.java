@@ -12,7 +12,8 @@ public final class SystemText {
 
 	private static final int LONGEST_WORDS = 2_000;
 
-	private static final int LONGEST_CRITERION = 1_000;
+	/** The most characters of an exit criterion, a success metric and a metric. */
+	public static final int LONGEST_CRITERION = 1_000;
 
 	private static final int LONGEST_UNIT = 40;
 

@@ -74,6 +74,32 @@ interface AcceptedStorage extends Stored {
 		assertThat(systems.ofTeams(List.of(team), pm)).containsExactly(system);
 	}
 
+	@Test
+	default void takesWhateverAPlaybookSaysOfMetricAndEnd() {
+		UUID team = people().team("Checkout");
+		CurrentPerson pm = people().member(team, Role.PM);
+		List<RecommendationDetails> issued = issued("C2", team, people().member(team, Role.LEADER));
+		String said = "Less of the week.\nSecond\tline " + "of 𝒎any. ".repeat(200);
+		jdbc().update("update recommendation set metric = ?, exit_criterion = ? where team_id = ?", said, said, team);
+		issued.forEach((each) -> decide(each.id(), Decision.accept(null, null, null), pm));
+		MetricService metrics = application().getBean(MetricService.class);
+		for (RecommendationDetails each : issued) {
+			SystemDetails system = application().getBean(SystemService.class)
+				.ofRecommendation(each.id(), pm)
+				.orElse(null);
+			MetricSubject subject = (system != null) ? MetricSubject.system(system.id())
+					: MetricSubject.recommendation(each.id());
+			assertThat(metrics.of(subject, pm).get(0).plan().name())
+				.startsWith("Less of the week. Second line of 𝒎any. of")
+				.endsWith("…");
+			if (system != null) {
+				assertThat(system.plan().exitCriterion()).startsWith("Less of the week.\nSecond").endsWith("…");
+			}
+		}
+		assertThat(issued).anyMatch((each) -> each.advised().system() != null)
+			.anyMatch((each) -> each.advised().system() == null);
+	}
+
 	/** A database that was filled before the day was kept works it out of the history. */
 	@Test
 	default void findsTheDayToLookAgainOfWhatWasAcceptedBefore() throws IOException {

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Collections;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.IntStream;
 
 import io.productops.shared.NotFoundException;
 import io.productops.team.CurrentPerson;
@@ -90,6 +91,22 @@ interface BulkStorage extends Stored {
 		assertThat(recommendations().history(hidden.id(), foreign)).hasSize(1);
 		assertThatExceptionOfType(NotFoundException.class).isThrownBy(() -> bulk().result(change, otherLeader));
 		assertThatExceptionOfType(NotFoundException.class).isThrownBy(() -> bulk().undo(change, otherLeader));
+	}
+
+	@Test
+	default void saysWhichHaveTooManyLabelsAndOfNothingElse() {
+		UUID team = people().team("Checkout");
+		CurrentPerson pm = people().member(team, Role.PM);
+		List<RecommendationDetails> issued = issued("C2", team, people().member(team, Role.LEADER)).subList(0, 2);
+		List<String> ten = IntStream.range(0, WorkText.MOST_LABELS).mapToObj((i) -> "label " + i).toList();
+		decisions().plan(issued.get(0).id(), 0, new WorkPlan(null, null, null, null, null, ten, null), pm);
+		UUID labels = bulk().apply(items(issued, false), new BulkEdit.AddLabel("pilot"), "Label", pm);
+		assertThat(bulk().result(labels, pm).rows()).extracting(BulkResult.Row::fault)
+			.containsExactly("It has too many labels already.", null);
+		Decision late = Decision.defer(LocalDate.now(pm.zone()), null);
+		UUID deferred = bulk().apply(items(issued, false), new BulkEdit.Decide(late), "Defer", pm);
+		assertThat(bulk().result(deferred, pm).rows()).extracting(BulkResult.Row::fault)
+			.containsOnly("It cannot be changed in this way.");
 	}
 
 	@Test
