@@ -20,6 +20,9 @@ public final class CalendarFile {
 
 	private static final int LINE_BYTES = 75;
 
+	/** No calendar knows days after it. */
+	private static final int LAST_YEAR = 9999;
+
 	private static final DateTimeFormatter DAY = DateTimeFormatter.BASIC_ISO_DATE;
 
 	private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("uuuuMMdd'T'HHmmss'Z'")
@@ -53,7 +56,7 @@ public final class CalendarFile {
 		line("METHOD", "PUBLISH");
 		line("X-WR-CALNAME", escaped(name));
 		line("REFRESH-INTERVAL;VALUE=DURATION", "PT6H");
-		events.forEach(this::event);
+		events.stream().filter((event) -> event.day().getYear() <= LAST_YEAR).forEach(this::event);
 		line("END", "VCALENDAR");
 		return this.text.toString();
 	}
@@ -65,7 +68,11 @@ public final class CalendarFile {
 		line("DTSTAMP", time(event.changedAt()));
 		line("LAST-MODIFIED", time(event.changedAt()));
 		line("DTSTART;VALUE=DATE", day(event.day()));
-		line("DTEND;VALUE=DATE", day(event.day().plusDays(1)));
+		LocalDate next = event.day().plusDays(1);
+		if (next.getYear() <= LAST_YEAR) {
+			// without an end, a day is one day too
+			line("DTEND;VALUE=DATE", day(next));
+		}
 		if (event.repeats() != null) {
 			line("RRULE", event.repeats());
 		}

@@ -14,6 +14,8 @@ public final class IsoDay {
 	/** The four digits of a year, which the parser alone would not insist on. */
 	private static final Pattern DAY = Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}");
 
+	private static final int FURTHEST_YEARS = 10;
+
 	private IsoDay() {
 	}
 
@@ -28,6 +30,14 @@ public final class IsoDay {
 		catch (DateTimeParseException ex) {
 			return null;
 		}
+	}
+
+	/**
+	 * Whether a day is more than ten years ahead: nobody plans so far, so that it is
+	 * mistyped, or means never.
+	 */
+	public static boolean isTooFar(@Nullable LocalDate day, LocalDate today) {
+		return day != null && day.isAfter(today.plusYears(FURTHEST_YEARS));
 	}
 
 }

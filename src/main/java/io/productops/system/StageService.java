@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 
+import io.productops.shared.IsoDay;
 import io.productops.team.CurrentPerson;
 import io.productops.team.TeammateService;
 import io.productops.team.UnknownOwnerException;
@@ -23,9 +24,6 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Service
 public class StageService {
-
-	/** So many years ahead a check can be at most: a later one is never. */
-	private static final int FURTHEST = 10;
 
 	private final OpsSystemRepository systems;
 
@@ -49,7 +47,7 @@ public class StageService {
 	/** What is wrong with the day of a next check, or null. */
 	public static @Nullable String fault(LocalDate check, LocalDate today) {
 		return !check.isAfter(today) ? "Enter a day after today."
-				: check.isAfter(today.plusYears(FURTHEST)) ? "Enter a day within the next ten years." : null;
+				: IsoDay.isTooFar(check, today) ? "Enter a day within the next ten years." : null;
 	}
 
 	/**

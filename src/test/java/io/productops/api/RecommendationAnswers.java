@@ -1,6 +1,7 @@
 package io.productops.api;
 
 import java.net.http.HttpResponse;
+import java.time.LocalDate;
 import java.util.UUID;
 
 import io.productops.ApiClient;
@@ -70,7 +71,7 @@ final class RecommendationAnswers {
 	private void decide() {
 		String path = ONE + "/{decision}";
 		String deferral = this.address + "/deferral";
-		String body = "{\"until\": \"2999-01-01\"}";
+		String body = "{\"until\": \"" + LocalDate.now().plusYears(1) + "\"}";
 		put("POST", path, 200, () -> leader().post(deferral, body, "If-Match", "*"));
 		put("POST", path, 400, () -> leader().post(deferral, "{", "If-Match", "*"));
 		put("POST", path, 401, () -> this.answers.client("").post(deferral, body, "If-Match", "*"));

@@ -44,6 +44,19 @@ class CalendarFileTests {
 		assertThat(text(List.of(event))).contains("STATUS:CANCELLED\r\n", "RRULE:FREQ=WEEKLY\r\n");
 	}
 
+	@Test
+	void keepsTheOthersWhereOneDayIsTheLastOfAllCalendars() throws Exception {
+		CalendarEvent last = new CalendarEvent("rec-1", 3, Instant.EPOCH, LocalDate.of(9999, 12, 31), "x", "y", "/z",
+				false, null);
+		CalendarEvent after = new CalendarEvent("rec-2", 3, Instant.EPOCH, LocalDate.of(10_000, 1, 1), "x", "y", "/z",
+				false, null);
+		List<VEvent> events = read(text(List.of(last, after, event("rec-3", "another"))))
+			.getComponents(Component.VEVENT);
+		assertThat(events).extracting((event) -> event.getUid().orElseThrow().getValue())
+			.containsExactly("rec-1@advisor.example", "rec-3@advisor.example");
+		assertThat(text(List.of(last))).contains("DTSTART;VALUE=DATE:99991231\r\n").doesNotContain("DTEND");
+	}
+
 	@ParameterizedTest
 	@MethodSource("io.productops.HostileTexts#all")
 	void comesBackAsTextWhateverPeopleWrote(String text) throws Exception {
@@ -52,9 +65,7 @@ class CalendarFileTests {
 			assertThat(line.getBytes(StandardCharsets.UTF_8)).hasSizeLessThanOrEqualTo(75);
 			assertThat(line).doesNotContain("\r", "\n");
 		});
-		Calendar calendar = new CalendarBuilder()
-			.build(new ByteArrayInputStream(file.getBytes(StandardCharsets.UTF_8)));
-		List<VEvent> events = calendar.getComponents(Component.VEVENT);
+		List<VEvent> events = read(file).getComponents(Component.VEVENT);
 		assertThat(events).hasSize(2);
 		VEvent first = events.get(0);
 		String kept = text.strip()
@@ -72,6 +83,10 @@ class CalendarFileTests {
 	void isTheSameFileForTheSameEvents() {
 		List<CalendarEvent> events = List.of(event("rec-1", "x"));
 		assertThat(text(events)).isEqualTo(text(List.copyOf(events)));
+	}
+
+	private static Calendar read(String file) throws Exception {
+		return new CalendarBuilder().build(new ByteArrayInputStream(file.getBytes(StandardCharsets.UTF_8)));
 	}
 
 	private static CalendarEvent event(String name, String text) {

@@ -93,6 +93,9 @@ record BulkForm(String what, String all, String who, String day, String words, S
 			faults.put("bulk-day", this.what.equals("due") ? "Enter the day as year, month and day, such as 2027-01-29."
 					: "Enter a day after today.");
 		}
+		else if ((this.what.equals("due") || this.what.equals("defer")) && IsoDay.isTooFar(read, today)) {
+			faults.put("bulk-day", "Enter a day within the next ten years.");
+		}
 		boolean why = this.what.equals("decline") || this.what.equals("drop");
 		String words = WorkText.words(this.words);
 		if (words != null || why && this.words.isEmpty()) {

@@ -69,8 +69,8 @@ record DecisionRequest(@Schema(types = {
 			Beginning offered, BooleanSupplier planned) {
 		String words = body.optionalText("words", WorkText::words);
 		UUID owner = PatchRequest.id(body, "owner");
-		LocalDate due = PatchRequest.day(body, "dueOn");
-		LocalDate until = PatchRequest.day(body, "until");
+		LocalDate due = PatchRequest.day(body, "dueOn", today);
+		LocalDate until = PatchRequest.day(body, "until", today);
 		Outcome outcome = PatchRequest.constant(body, "outcome", Outcome.class);
 		Beginning beginning = beginning(body, seen, offered, planned);
 		Map<String, StatusChange> only = Map.of("owner", StatusChange.ACCEPT, "dueOn", StatusChange.ACCEPT, "until",
@@ -85,7 +85,7 @@ record DecisionRequest(@Schema(types = {
 			body.problem("/words", "Say why, or what changed.");
 		}
 		if (change == StatusChange.DEFER && (until == null || !until.isAfter(today))) {
-			body.problem("/until", "Send a day after today, such as 2999-01-29.");
+			body.problem("/until", "Send a day after today.");
 		}
 		if (change == StatusChange.COMPLETE && outcome == null) {
 			body.problem("/outcome", "Send helped, no_effect, worse or not_known.");

@@ -56,9 +56,9 @@ record PatchRequest(@Schema(types = {
 	 * What the body makes of the plan that there is.
 	 * @throws ProblemException when some of it cannot be used
 	 */
-	static WorkPlan plan(JsonBody body, WorkState now) {
+	static WorkPlan plan(JsonBody body, WorkState now, LocalDate today) {
 		UUID owner = body.has("owner") ? id(body, "owner") : now.owner();
-		LocalDate due = body.has("dueOn") ? day(body, "dueOn") : now.due();
+		LocalDate due = body.has("dueOn") ? day(body, "dueOn", today) : now.due();
 		Effort effort = body.has("effort") ? constant(body, "effort", Effort.class) : now.effort();
 		Grade impact = body.has("impact") ? constant(body, "impact", Grade.class) : now.impact();
 		Grade confidence = body.has("confidence") ? constant(body, "confidence", Grade.class) : now.confidence();
@@ -78,9 +78,9 @@ record PatchRequest(@Schema(types = {
 		return (text != null) ? Typed.id(text) : null;
 	}
 
-	static @Nullable LocalDate day(JsonBody body, String name) {
-		String text = body.optionalText(name,
-				(sent) -> (IsoDay.read(sent) == null) ? "Send a day such as 2027-01-29." : null);
+	static @Nullable LocalDate day(JsonBody body, String name, LocalDate today) {
+		String text = body.optionalText(name, (sent) -> (IsoDay.read(sent) == null) ? "Send a day such as 2027-01-29."
+				: IsoDay.isTooFar(IsoDay.read(sent), today) ? "Send a day within the next ten years." : null);
 		return (text != null) ? IsoDay.read(text) : null;
 	}
 

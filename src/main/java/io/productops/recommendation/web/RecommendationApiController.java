@@ -111,7 +111,7 @@ class RecommendationApiController {
 		try {
 			RecommendationDetails now = this.decisions.plan(id, (seen) -> {
 				tag(seen).requireMatch(request);
-				return PatchRequest.plan(body, seen.work());
+				return PatchRequest.plan(body, seen.work(), LocalDate.now(this.clock.withZone(person.zone())));
 			}, person);
 			return ResponseEntity.ok().eTag(tag(now).text()).body(RecommendationJson.of(now));
 		}

@@ -138,6 +138,14 @@ class CalendarPageTests {
 	}
 
 	@Test
+	void showsTheOthersWhereOneIsDueOnTheLastDayOfAllCalendars() {
+		plan(this.issued.get(0), this.pm.id(), LocalDate.of(9999, 12, 31));
+		plan(this.issued.get(1), this.pm.id(), DAY);
+		assertThat(uids(this.feeds.create(this.pm, CalendarScope.TEAMS)))
+			.containsExactlyInAnyOrder("rec-" + this.issued.get(0).id(), "rec-" + this.issued.get(1).id());
+	}
+
+	@Test
 	void remindsOfTheDayToDecide() {
 		RecommendationDetails it = this.issued.get(0);
 		plan(it, this.pm.id(), null);

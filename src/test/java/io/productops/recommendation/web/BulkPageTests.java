@@ -99,6 +99,11 @@ class BulkPageTests {
 			.contains("Enter a day after today.", "After the &lt;offsite&gt;", "<title>Error: ",
 					"value=\"defer\" selected")
 			.containsPattern("<input[^>]*value=\"" + pick(1) + "\"[^>]*checked=\"checked\"");
+		for (String what : List.of("defer", "due")) {
+			assertThat(text(post("/recommendations/bulk-changes", this.pm, "what", what, "day", "9999-12-31", "chosen",
+					pick(0))))
+				.contains("Enter a day within the next ten years.");
+		}
 		assertThat(text(post("/recommendations/bulk-changes", this.pm, "what", "accept")))
 			.contains("Choose at least one recommendation");
 		assertThat(post("/recommendations/bulk-changes", this.pm, "what", "explode", "chosen", pick(0))).hasStatus(422);

@@ -1,6 +1,7 @@
 package io.productops.recommendation.web;
 
 import java.net.http.HttpResponse;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -11,6 +12,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
+
+import org.springframework.jdbc.core.JdbcTemplate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -42,8 +45,10 @@ interface RecommendationAttacks extends RecommendationApi {
 		Given given = new Given(this);
 		List<String> days = List.of("9999-12-31", "9999-12-30", "1900-01-01", "2262-04-12");
 		for (int i = 0; i < days.size(); i++) {
-			assertThat(given.patch(given.pm, i, "{\"dueOn\": \"" + days.get(i) + "\"}", "*").statusCode())
-				.isEqualTo(200);
+			// as they were taken before there was a last one
+			application().getBean(JdbcTemplate.class)
+				.update("update recommendation set due_on = ? where id = ?", LocalDate.parse(days.get(i)),
+						given.issued.get(i).id());
 		}
 		for (String sort : List.of("due", "changed", "newest")) {
 			List<String> seen = new ArrayList<>();
@@ -63,6 +68,23 @@ interface RecommendationAttacks extends RecommendationApi {
 				assertThat(due).startsWith("1900-01-01", "2262-04-12", "9999-12-30", "9999-12-31", "");
 			}
 		}
+	}
+
+	@Test
+	default void takesNoDayThatNobodyPlansFor() {
+		Given given = new Given(this);
+		LocalDate last = LocalDate.now(given.person.zone()).plusYears(10);
+		for (LocalDate day : List.of(last.plusDays(1), LocalDate.of(9999, 12, 31))) {
+			for (HttpResponse<String> refused : List.of(given.patch(given.pm, 0, "{\"dueOn\": \"" + day + "\"}", "*"),
+					given.pm.post(given.address(0) + "/acceptance", "{\"dueOn\": \"" + day + "\"}", "If-Match", "*"),
+					given.pm.post(given.address(0) + "/deferral", "{\"until\": \"" + day + "\"}", "If-Match", "*"))) {
+				assertThat(refused.statusCode()).isEqualTo(422);
+				assertThat(refused.body()).contains("within the next ten years");
+			}
+		}
+		assertThat(given.patch(given.pm, 0, "{\"dueOn\": \"" + last + "\"}", "*").statusCode()).isEqualTo(200);
+		assertThat(given.pm.post(given.address(0) + "/deferral", "{\"until\": \"" + last + "\"}", "If-Match", "*")
+			.statusCode()).isEqualTo(200);
 	}
 
 	@ParameterizedTest

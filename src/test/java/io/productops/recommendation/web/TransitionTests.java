@@ -1,6 +1,7 @@
 package io.productops.recommendation.web;
 
 import java.net.http.HttpResponse;
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -149,7 +150,7 @@ class TransitionTests {
 	private static Map<String, String> needs(StatusChange change) {
 		Map<String, String> needs = new LinkedHashMap<>(Map.of("words", "Because"));
 		if (change == StatusChange.DEFER) {
-			needs.put("until", "2999-01-29");
+			needs.put("until", LocalDate.now().plusYears(1).toString());
 		}
 		if (change == StatusChange.COMPLETE) {
 			needs.put("outcome", "helped");
