@@ -1,6 +1,7 @@
 package io.productops.system;
 
 import java.math.BigDecimal;
+import java.util.Locale;
 import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
@@ -49,6 +50,12 @@ public final class Amount {
 
 	static @Nullable BigDecimal plainOrNull(@Nullable BigDecimal number) {
 		return (number != null) ? plain(number) : null;
+	}
+
+	/** As a sentence, a table or a chart shows it, such as 1,250,000.5. */
+	public static String words(BigDecimal number) {
+		BigDecimal plain = plain(number);
+		return String.format(Locale.UK, "%,." + plain.scale() + "f", plain);
 	}
 
 	/** As a form shows it. */

@@ -135,7 +135,7 @@ class BoardPages {
 	}
 
 	private static String hours(@Nullable BigDecimal hours) {
-		return (hours != null) ? Amount.text(hours) : "–";
+		return (hours != null) ? Amount.words(hours) : "–";
 	}
 
 	private static TeamView board(TeamDetails team, List<Row> all, WeightView weight) {

@@ -12,12 +12,12 @@ import org.jspecify.annotations.Nullable;
  *
  * @param heading what the last week says
  * @param pms how many PMs the team has, in a sentence
- * @param charts SVG that is safe; none without questions
+ * @param charts none without questions
  * @param weeks the newest first
  * @param form null for those who only read
  */
 record InboundPage(String title, String heading, String href, String teamHref, String teamName, String pms,
-		List<String> charts, List<WeekView> weeks, List<AskedView> latest, @Nullable InboundForm form,
+		List<ChartView> charts, List<WeekView> weeks, List<AskedView> latest, @Nullable InboundForm form,
 		List<OptionView> kinds, List<LineView> results, List<ErrorView> errors, Map<String, String> faults) {
 
 	/** What is wrong with the input of that id, or null. */
@@ -25,9 +25,17 @@ record InboundPage(String title, String heading, String href, String teamHref, S
 		return this.faults.get(field);
 	}
 
+	/**
+	 * One chart.
+	 *
+	 * @param svg that is safe
+	 */
+	record ChartView(String title, String svg) {
+	}
+
 	/** One week. */
-	record WeekView(String name, String monday, int howTo, int status, int opportunity, int volume, String index,
-			String perPm) {
+	record WeekView(String name, String monday, String howTo, String status, String opportunity, String volume,
+			String index, String perPm) {
 	}
 
 	/** One question. */

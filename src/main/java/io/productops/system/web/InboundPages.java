@@ -1,5 +1,6 @@
 package io.productops.system.web;
 
+import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -11,11 +12,13 @@ import java.util.UUID;
 
 import io.productops.shared.Phrases;
 import io.productops.shared.web.ErrorView;
+import io.productops.system.Amount;
 import io.productops.system.Days;
 import io.productops.system.InboundKind;
 import io.productops.system.InboundService;
 import io.productops.system.InboundWeek;
 import io.productops.system.web.InboundPage.AskedView;
+import io.productops.system.web.InboundPage.ChartView;
 import io.productops.system.web.InboundPage.WeekView;
 import io.productops.system.web.MetricPage.LineView;
 import io.productops.system.web.TrendChart.Point;
@@ -94,9 +97,10 @@ class InboundPages {
 	}
 
 	private static WeekView row(InboundWeek week, int pms) {
-		return new WeekView(Days.week(week.monday()), Phrases.date(week.monday()), week.howTo(), week.status(),
-				week.opportunity(), week.volume(), week.index().isPresent() ? week.index().getAsInt() + "\u00a0%" : "–",
-				(pms > 0) ? week.perPm(pms).toPlainString() : "–");
+		return new WeekView(Days.week(week.monday()), Phrases.date(week.monday()), number(week.howTo()),
+				number(week.status()), number(week.opportunity()), number(week.volume()),
+				week.index().isPresent() ? week.index().getAsInt() + "\u00a0%" : "–",
+				(pms > 0) ? String.format(Locale.UK, "%,.1f", week.perPm(pms)) : "–");
 	}
 
 	private static String pms(int pms) {
@@ -110,7 +114,8 @@ class InboundPages {
 			return "Questions to product ops";
 		}
 		InboundWeek last = weeks.get(weeks.size() - 1);
-		String volume = Phrases.capital(Phrases.count(last.volume(), "question", "questions"))
+		String volume = ((last.volume() > 999) ? number(last.volume()) + " questions"
+				: Phrases.capital(Phrases.count(last.volume(), "question", "questions")))
 				+ (isRunning(last, today) ? " so far in week " : " in week ") + Days.week(last.monday());
 		return volume
 				+ (last.index().isPresent() ? ", " + last.index().getAsInt() + "\u00a0% about opportunities" : "");
@@ -124,7 +129,7 @@ class InboundPages {
 	 * Half a week would look like a fall, so the running one is drawn only where it is
 	 * alone.
 	 */
-	private static List<String> charts(List<InboundWeek> known, LocalDate today) {
+	private static List<ChartView> charts(List<InboundWeek> known, LocalDate today) {
 		List<InboundWeek> weeks = (known.size() > 1) ? known.stream().filter((week) -> !isRunning(week, today)).toList()
 				: known;
 		List<InboundWeek> asked = weeks.stream().filter((week) -> week.volume() > 0).toList();
@@ -135,17 +140,26 @@ class InboundPages {
 		String volumes = String.join(", ", weeks.stream().map((week) -> String.valueOf(week.volume())).toList());
 		String indexes = String.join(", ",
 				asked.stream().map((week) -> String.valueOf(week.index().orElseThrow())).toList());
-		Series all = new Series("All " + weeks.get(weeks.size() - 1).volume(),
+		Series all = new Series("All " + number(weeks.get(weeks.size() - 1).volume()),
 				weeks.stream().map((week) -> new Point(week.monday(), week.volume())).toList());
-		Series opportunities = new Series("Opportunity " + weeks.get(weeks.size() - 1).opportunity(),
+		Series opportunities = new Series("Opportunity " + number(weeks.get(weeks.size() - 1).opportunity()),
 				weeks.stream().map((week) -> new Point(week.monday(), week.opportunity())).toList());
 		Series index = new Series("Index " + last.index().orElseThrow() + "\u00a0%",
 				asked.stream().map((week) -> new Point(week.monday(), week.index().orElseThrow())).toList());
-		return List.of(TrendChart.draw("volume", "Questions by week",
-				"From the first week shown to the last: " + volumes + ".", List.of(all, opportunities), List.of()),
-				TrendChart.draw("index", "Inbound-quality index by week",
+		return List.of(
+				chart("volume", "Questions by week", "From the first week shown to the last: " + volumes + ".",
+						List.of(all, opportunities)),
+				chart("index", "Inbound-quality index by week",
 						"The share of questions about opportunities, in per cent, week after week: " + indexes + ".",
-						List.of(index), List.of()));
+						List.of(index)));
+	}
+
+	private static ChartView chart(String id, String title, String description, List<Series> series) {
+		return new ChartView(title, TrendChart.draw(id, title, description, series, List.of()));
+	}
+
+	private static String number(int number) {
+		return Amount.words(BigDecimal.valueOf(number));
 	}
 
 }

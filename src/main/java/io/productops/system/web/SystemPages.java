@@ -102,8 +102,9 @@ class SystemPages {
 		return new FactsView((plan.owner() != null) ? names.getOrDefault(plan.owner(), "Nobody") : "Nobody",
 				plan.successMetric(), plan.exitCriterion(),
 				(it.exitMetOn() != null) ? "Met on " + Phrases.date(it.exitMetOn()) : "Not met yet",
-				(cost.opsHoursPerWeek() != null) ? Amount.text(cost.opsHoursPerWeek()) + " hours a week" : "Not known",
-				(cost.pmHoursPerMonth() != null) ? Amount.text(cost.pmHoursPerMonth()) + " hours a month" : "Not known",
+				(cost.opsHoursPerWeek() != null) ? Amount.words(cost.opsHoursPerWeek()) + " hours a week" : "Not known",
+				(cost.pmHoursPerMonth() != null) ? Amount.words(cost.pmHoursPerMonth()) + " hours a month"
+						: "Not known",
 				Words.of(plan.cadence(), it.stage(), today),
 				(plan.checkOn() != null) ? Phrases.date(plan.checkOn()) : "None");
 	}

@@ -9,6 +9,7 @@ import java.util.Comparator;
 import java.util.List;
 
 import io.productops.shared.Phrases;
+import io.productops.system.Amount;
 
 import org.springframework.web.util.HtmlUtils;
 
@@ -18,9 +19,22 @@ import org.springframework.web.util.HtmlUtils;
  */
 final class TrendChart {
 
+	/** Between the axis and the end of the lines, where no label needs more room. */
 	private static final double LEFT = 64;
 
 	private static final double RIGHT = 560;
+
+	private static final double WIDTH = 720;
+
+	/** From a label to what it names. */
+	private static final double GAP = 12;
+
+	/**
+	 * Of a character at most, so that no label is cut: of a number, and of bold words.
+	 */
+	private static final double DIGIT = 7.5;
+
+	private static final double LETTER = 8;
 
 	private static final double TOP = 16;
 
@@ -55,6 +69,27 @@ final class TrendChart {
 	private record Label(String text, double y, String type) {
 	}
 
+	/** Where the lines begin and end: labels have the room beside. */
+	private record Plot(double left, double right, LocalDate first, LocalDate last) {
+
+		static Plot of(List<String> numbers, List<String> labels, LocalDate first, LocalDate last) {
+			return new Plot(Math.max(LEFT, GAP + DIGIT * longest(numbers)),
+					Math.min(RIGHT, WIDTH - GAP - LETTER * longest(labels)), first, last);
+		}
+
+		private static int longest(List<String> texts) {
+			return texts.stream().mapToInt(String::length).max().orElse(0);
+		}
+
+		/** Days have equal widths, whether something is known of them or not. */
+		double x(LocalDate day) {
+			long days = ChronoUnit.DAYS.between(this.first, this.last);
+			return (days == 0) ? (this.left + this.right) / 2
+					: this.left + (this.right - this.left) * ChronoUnit.DAYS.between(this.first, day) / (double) days;
+		}
+
+	}
+
 	/**
 	 * Draws a chart.
 	 * @param id that nothing else on the page has
@@ -83,36 +118,38 @@ final class TrendChart {
 			.append("-d\">")
 			.append(escaped(description))
 			.append("</desc>");
+		List<String> names = new ArrayList<>(series.stream().map(Series::label).toList());
+		levels.forEach((level) -> names.add(level.label()));
+		Plot plot = Plot.of(scale.ticks().stream().map(TrendChart::words).toList(), names, first, last);
 		scale.ticks().forEach((tick) -> {
-			line(svg, "gridl", y(scale, tick));
-			text(svg, "", LEFT - 10, y(scale, tick) + 4, "end", number(tick));
+			line(svg, "gridl", plot, y(scale, tick));
+			text(svg, "", plot.left() - 10, y(scale, tick) + 4, "end", words(tick));
 		});
-		text(svg, "", x(first, first, last), BOTTOM + 24, first.equals(last) ? "middle" : "start", Phrases.date(first));
+		text(svg, "", plot.x(first), BOTTOM + 24, first.equals(last) ? "middle" : "start", Phrases.date(first));
 		if (!first.equals(last)) {
-			text(svg, "", RIGHT, BOTTOM + 24, "end", Phrases.date(last));
+			text(svg, "", plot.right(), BOTTOM + 24, "end", Phrases.date(last));
 		}
 		List<Label> labels = new ArrayList<>();
 		for (Level level : levels) {
-			line(svg, level.type(), y(scale, level.value()));
+			line(svg, level.type(), plot, y(scale, level.value()));
 			labels.add(new Label(level.label(), y(scale, level.value()), "lab"));
 		}
 		int number = 0;
 		for (Series each : series) {
 			number++;
-			line(svg, each.points(), scale, first, last, number);
+			line(svg, each.points(), scale, plot, number);
 			Point end = each.points().get(each.points().size() - 1);
 			labels.add(new Label(each.label(), y(scale, end.value()), "lab t" + number));
 		}
-		labels(svg, labels);
+		labels(svg, labels, plot);
 		return svg.append("</svg>").toString();
 	}
 
-	private static void line(StringBuilder svg, List<Point> points, Scale scale, LocalDate first, LocalDate last,
-			int number) {
+	private static void line(StringBuilder svg, List<Point> points, Scale scale, Plot plot, int number) {
 		StringBuilder marks = new StringBuilder();
 		List<String> places = new ArrayList<>();
 		for (Point point : points) {
-			double x = x(point.day(), first, last);
+			double x = plot.x(point.day());
 			double y = y(scale, point.value());
 			places.add(number(x) + "," + number(y));
 			if (number == 1) {
@@ -141,22 +178,22 @@ final class TrendChart {
 	}
 
 	/** From the top down, each at least a line below the one before. */
-	private static void labels(StringBuilder svg, List<Label> labels) {
+	private static void labels(StringBuilder svg, List<Label> labels, Plot plot) {
 		double free = 0;
 		for (Label label : labels.stream().sorted(Comparator.comparingDouble(Label::y)).toList()) {
 			double y = Math.max(label.y() + 4, free);
-			text(svg, " class=\"" + label.type() + "\"", RIGHT + 12, y, "start", label.text());
+			text(svg, " class=\"" + label.type() + "\"", plot.right() + GAP, y, "start", label.text());
 			free = y + LINE_HEIGHT;
 		}
 	}
 
-	private static void line(StringBuilder svg, String type, double y) {
+	private static void line(StringBuilder svg, String type, Plot plot, double y) {
 		svg.append("<line class=\"")
 			.append(type)
 			.append("\" x1=\"")
-			.append(number(LEFT))
+			.append(number(plot.left()))
 			.append("\" x2=\"")
-			.append(number(RIGHT))
+			.append(number(plot.right()))
 			.append("\" y1=\"")
 			.append(number(y))
 			.append("\" y2=\"")
@@ -178,13 +215,6 @@ final class TrendChart {
 			.append("</text>");
 	}
 
-	/** Days have equal widths, whether something is known of them or not. */
-	private static double x(LocalDate day, LocalDate first, LocalDate last) {
-		long days = ChronoUnit.DAYS.between(first, last);
-		return (days == 0) ? (LEFT + RIGHT) / 2
-				: LEFT + (RIGHT - LEFT) * ChronoUnit.DAYS.between(first, day) / (double) days;
-	}
-
 	private static double y(Scale scale, double value) {
 		return BOTTOM - (BOTTOM - TOP) * scale.share(value);
 	}
@@ -193,9 +223,16 @@ final class TrendChart {
 		return HtmlUtils.htmlEscape(text, "UTF-8");
 	}
 
+	private static String words(double value) {
+		return Amount.words(rounded(value));
+	}
+
 	private static String number(double value) {
-		BigDecimal rounded = BigDecimal.valueOf(value).setScale(4, RoundingMode.HALF_UP).stripTrailingZeros();
-		return (rounded.signum() == 0) ? "0" : rounded.toPlainString();
+		return rounded(value).toPlainString();
+	}
+
+	private static BigDecimal rounded(double value) {
+		return Amount.plain(BigDecimal.valueOf(value).setScale(4, RoundingMode.HALF_UP));
 	}
 
 }

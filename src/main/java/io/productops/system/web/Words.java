@@ -102,7 +102,7 @@ final class Words {
 	/** "12.5 days", "35 %", or "Not known". */
 	static String of(@Nullable BigDecimal value, String unit) {
 		return (value == null) ? "Not known"
-				: unit.isEmpty() ? Amount.text(value) : Amount.text(value) + "\u00a0" + unit;
+				: unit.isEmpty() ? Amount.words(value) : Amount.words(value) + "\u00a0" + unit;
 	}
 
 	/** Whether it worked, in a sentence. */
@@ -145,24 +145,24 @@ final class Words {
 
 	/** What rituals cost against the budget, in a sentence. */
 	static String of(ProcessWeight weight) {
-		String hours = Amount.text(weight.hours()) + " PM hours a month";
+		String hours = Amount.words(weight.hours()) + " PM hours a month";
 		BigDecimal budget = weight.budget();
 		String later = later(weight, "what");
 		if (budget == null) {
 			return "Rituals cost " + hours + later + ". No budget is set.";
 		}
 		return weight.over()
-				? "Over budget: rituals cost " + hours + later + ", and the team will spend " + Amount.text(budget)
+				? "Over budget: rituals cost " + hours + later + ", and the team will spend " + Amount.words(budget)
 						+ "."
-				: "Rituals cost " + hours + " of the " + Amount.text(budget) + " that the team will spend" + later
+				: "Rituals cost " + hours + " of the " + Amount.words(budget) + " that the team will spend" + later
 						+ ".";
 	}
 
 	/** What comes beside, as the end of a sentence. */
 	private static String later(ProcessWeight weight, String what) {
 		return (weight.planned().signum() == 0) ? ""
-				: ", and " + Amount.text(weight.planned()) + " more when " + what + " is planned begins"
-						+ (weight.overLater() ? ": that is " + Amount.text(weight.all()) + ", over the budget" : "");
+				: ", and " + Amount.words(weight.planned()) + " more when " + what + " is planned begins"
+						+ (weight.overLater() ? ": that is " + Amount.words(weight.all()) + ", over the budget" : "");
 	}
 
 	/**
@@ -172,19 +172,19 @@ final class Words {
 	static String adds(ProcessWeight weight, Cost cost) {
 		BigDecimal hours = cost.pmHoursPerMonth();
 		String ops = (cost.opsHoursPerWeek() != null)
-				? " Product ops spends " + Amount.text(cost.opsHoursPerWeek()) + " hours a week on it." : "";
+				? " Product ops spends " + Amount.words(cost.opsHoursPerWeek()) + " hours a week on it." : "";
 		if (hours == null) {
 			return "Nobody has said how many PM hours it adds. " + of(weight) + ops;
 		}
 		ProcessWeight after = weight.with(hours);
 		String later = later(after, "what else");
-		String adds = "From its pilot on it adds " + Amount.text(hours) + " PM hours a month: "
-				+ Amount.text(after.hours());
+		String adds = "From its pilot on it adds " + Amount.words(hours) + " PM hours a month: "
+				+ Amount.words(after.hours());
 		BigDecimal budget = after.budget();
 		if (budget == null) {
 			return adds + " in all" + later + ". No budget is set." + ops;
 		}
-		return adds + (after.over() ? " in all, over the " : " of the ") + Amount.text(budget)
+		return adds + (after.over() ? " in all, over the " : " of the ") + Amount.words(budget)
 				+ " that the team will spend" + later + "." + ops;
 	}
 
@@ -192,7 +192,7 @@ final class Words {
 	static String takes(ProcessWeight weight, Cost cost) {
 		BigDecimal hours = cost.pmHoursPerMonth();
 		return (hours == null) ? "Nobody has said how many PM hours it takes. " + of(weight)
-				: "It takes " + Amount.text(hours) + " PM hours a month. " + of(weight);
+				: "It takes " + Amount.words(hours) + " PM hours a month. " + of(weight);
 	}
 
 }

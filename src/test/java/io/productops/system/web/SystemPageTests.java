@@ -429,6 +429,21 @@ class SystemPageTests {
 	}
 
 	@Test
+	void separatesThousandsWhereNumbersAreReadAndNotWhereTheyAreTyped() {
+		MetricDetails metric = metric();
+		this.metrics.describe(metric.id(), metric.version(), new MetricPlan("Calls", "calls", Direction.HIGHER,
+				new BigDecimal("1500"), new BigDecimal("1000000000.5")), this.pm);
+		this.readings.take(metric.id(), List.of(new Reading(LocalDate.of(2026, 3, 2), new BigDecimal("12345.678"))),
+				null, this.pm);
+		String page = text(get("/metrics/" + metric.id(), this.pm));
+		assertThat(page).contains(">12,345.678\u00a0calls</td>", ">Now 12,345.678</text>", ">1,500\u00a0calls</dd>",
+				">Target 1,000,000,000.5</text>", "value=\"1000000000.5\"", "value=\"1500\"");
+		this.inbound.count(this.team, List.of(new InboundWeek(monday().minusWeeks(2), 1234, 0, 5)), this.pm);
+		assertThat(text(get("/teams/" + this.team + "/inbound", this.viewer))).contains(">1,239</td>", ">1,234</td>",
+				">1,239.0</td>");
+	}
+
+	@Test
 	void takesAReadingOfAWrongDayAway() {
 		UUID id = metric().id();
 		this.readings.take(id, List.of(new Reading(LocalDate.of(2026, 3, 2), BigDecimal.ONE)), null, this.pm);

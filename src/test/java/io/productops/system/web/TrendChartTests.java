@@ -46,6 +46,17 @@ class TrendChartTests {
 	}
 
 	@Test
+	void leavesLabelsTheRoomThatTheyNeed() {
+		String svg = draw(
+				List.of(new Series("Now 1,000,000", List.of(new Point(DAY, 1e6), new Point(DAY.plusDays(9), 1e9)))),
+				new Level("Target 1,000,000,000.5", 1e9, "goal"));
+		assertThat(svg).contains(">1,000,000,000</text>", ">500,000,000</text>")
+			.contains("<line class=\"gridl\" x1=\"109.5\" x2=\"532\"", "<text x=\"99.5\"", "points=\"109.5,",
+					" 532,16\"")
+			.contains("x=\"544\" y=\"20\" text-anchor=\"start\">Target");
+	}
+
+	@Test
 	void isNamedForThoseWhoDoNotSeeItAndEscapesWhatPeopleWrote() {
 		String svg = draw(List.of(new Series("<script>", List.of(new Point(DAY, 1)))));
 		assertThat(svg).startsWith("<svg class=\"poa-chart poa-chart--small\"")
