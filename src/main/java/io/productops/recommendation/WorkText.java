@@ -4,7 +4,9 @@ import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 import io.productops.advice.PlainText;
 import io.productops.shared.TextLine;
@@ -29,6 +31,13 @@ public final class WorkText {
 	public static final int LONGEST_LABEL = 40;
 
 	private static final int LONGEST_ADDRESS = 2_000;
+
+	/**
+	 * Hosts that browsers open and {@link URI} does not take for one, with underscores or
+	 * letters beyond ASCII, and perhaps a port.
+	 */
+	private static final Pattern HOST = Pattern
+		.compile("[\\p{L}\\p{N}_][\\p{L}\\p{M}\\p{N}_-]*(\\.[\\p{L}\\p{N}_][\\p{L}\\p{M}\\p{N}_-]*)*(:[0-9]{1,5})?");
 
 	private WorkText() {
 	}
@@ -68,7 +77,8 @@ public final class WorkText {
 	private static boolean isWebAddress(String text) {
 		try {
 			URI address = new URI(text);
-			return address.getHost() != null && address.getRawUserInfo() == null
+			String authority = Objects.requireNonNullElse(address.getRawAuthority(), "");
+			return (address.getHost() != null || HOST.matcher(authority).matches()) && authority.indexOf('@') < 0
 					&& Set.of("http", "https").contains(String.valueOf(address.getScheme()).toLowerCase(Locale.ROOT));
 		}
 		catch (URISyntaxException ex) {
