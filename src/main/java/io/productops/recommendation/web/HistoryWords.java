@@ -27,6 +27,9 @@ import org.jspecify.annotations.Nullable;
  */
 record HistoryWords(Map<UUID, String> people, DayWords days, String reference, int playbook) {
 
+	/** Of a value, in characters; its field shows all of it. */
+	private static final int LONGEST = 120;
+
 	LogView line(HistoryEntry entry) {
 		String who = (entry.actor() != null) ? name(entry.actor().toString()) : "The application";
 		return new LogView(entry.at().toString(), this.days.of(entry.at()), who, text(entry), entry.words());
@@ -97,8 +100,14 @@ record HistoryWords(Map<UUID, String> people, DayWords days, String reference, i
 	}
 
 	private String change(FieldChange change) {
-		return label(change.field()) + " from " + value(change.field(), change.before()) + " to "
-				+ value(change.field(), change.after());
+		return label(change.field()) + " from " + cut(value(change.field(), change.before())) + " to "
+				+ cut(value(change.field(), change.after()));
+	}
+
+	/** The start of what would fill the page. */
+	private static String cut(String value) {
+		return (value.codePointCount(0, value.length()) <= LONGEST) ? value
+				: value.substring(0, value.offsetByCodePoints(0, LONGEST)) + "…";
 	}
 
 	static String label(Field field) {

@@ -27,7 +27,7 @@ final class Words {
 			case PROPOSED -> "Proposed";
 			case ACCEPTED -> "Accepted";
 			case DECLINED -> "Declined";
-			case DEFERRED -> "Decide later";
+			case DEFERRED -> "Deferred";
 			case IN_PROGRESS -> "In progress";
 			case DONE -> "Done";
 			case DROPPED -> "Dropped";

@@ -23,11 +23,11 @@ record Failure(String heading, List<String> lines) {
 			List.of("Something in it is not in order. Go back, check what you typed and send it again.", NOTHING));
 
 	/** Refused for the role of whoever asks, not for the form. */
-	static final Failure NOT_THEIRS = new Failure("That is not yours to do", List.of(
-			"Your role does not include it, and nothing was changed. In a team, every member reads; only its leaders"
-					+ " start, answer, submit, rename and delete assessments, and only its leaders and PMs decide on"
-					+ " recommendations and comment on them.",
-			"If it should be yours, ask a leader of the team, or an admin of this installation."));
+	static final Failure NOT_THEIRS = new Failure("That is not yours to do", List
+		.of("Your role does not include it, and nothing was changed. In a team, every member reads; only its leaders"
+				+ " start, answer, submit, rename and delete assessments. Its leaders and PMs decide on recommendations"
+				+ " and comment on them, and decide on its systems and on what is measured.",
+				"If it should be yours, ask a leader of the team, or an admin of this installation."));
 
 	private static final Map<HttpStatus, Failure> NAMED = Map.of(HttpStatus.UNAUTHORIZED,
 			new Failure("Sign in first", List.of("This address is for people who are signed in.", NOTHING)),

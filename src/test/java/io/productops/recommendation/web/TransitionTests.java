@@ -56,7 +56,7 @@ class TransitionTests {
 
 	private static final Map<RecommendationStatus, String> SAID = Map.of(RecommendationStatus.PROPOSED,
 			"“Proposed” now. From here you can accept it, decline it or decide later.", RecommendationStatus.DEFERRED,
-			"“Decide later” now. From here you can accept it, decline it, decide later or reopen it.",
+			"“Deferred” now. From here you can accept it, decline it, decide later or reopen it.",
 			RecommendationStatus.ACCEPTED, "“Accepted” now. From here you can start it or drop it.",
 			RecommendationStatus.IN_PROGRESS, "“In progress” now. From here you can mark it as done or drop it.",
 			RecommendationStatus.DECLINED, "“Declined” now. From here you can reopen it.", RecommendationStatus.DONE,

@@ -55,7 +55,8 @@ class ErrorPageTests {
 			.requestAttr(RequestDispatcher.ERROR_REQUEST_URI, "/assessments/x")
 			.requestAttr(ErrorPageController.NOT_THEIRS, true)).hasStatus(403)
 			.bodyText()
-			.contains("<h1>That is not yours to do</h1>");
+			.contains("<h1>That is not yours to do</h1>",
+					"leaders and PMs decide on recommendations and comment on them, and decide on its systems");
 	}
 
 	@Test
