@@ -19,6 +19,18 @@ public final class IsoDay {
 	private IsoDay() {
 	}
 
+	/** What is wrong with a text that is to be a day, or null. */
+	public static @Nullable String fault(String text) {
+		if (read(text) != null) {
+			return null;
+		}
+		if (!DAY.matcher(text).matches()) {
+			return "Enter the day as year, month and day, such as 2027-01-29.";
+		}
+		return (text.compareTo("1900") > 0) ? "That day does not exist. Enter another, such as 2027-01-29."
+				: "Enter a day from 1900 on.";
+	}
+
 	/**
 	 * A day such as 2026-11-23, or null where the text is none, or one before 1900: that
 	 * is mistyped, and databases differ in how they count such years.

@@ -11,6 +11,7 @@ import io.productops.recommendation.BulkEdit;
 import io.productops.recommendation.BulkItem;
 import io.productops.recommendation.Decision;
 import io.productops.recommendation.StatusChange;
+import io.productops.recommendation.WorkDays;
 import io.productops.recommendation.WorkText;
 import io.productops.shared.IsoDay;
 import io.productops.shared.web.Typed;
@@ -87,14 +88,10 @@ record BulkForm(String what, String all, String who, String day, String words, S
 		if (this.what.equals("owner") && !this.who.isEmpty() && Typed.id(this.who) == null) {
 			faults.put("bulk-who", DecideForm.OWNER);
 		}
-		LocalDate read = IsoDay.read(this.day);
-		if (this.what.equals("due") && read == null && !this.day.isEmpty()
-				|| this.what.equals("defer") && (read == null || !read.isAfter(today))) {
-			faults.put("bulk-day", this.what.equals("due") ? "Enter the day as year, month and day, such as 2027-01-29."
-					: "Enter a day after today.");
-		}
-		else if ((this.what.equals("due") || this.what.equals("defer")) && IsoDay.isTooFar(read, today)) {
-			faults.put("bulk-day", "Enter a day within the next ten years.");
+		String day = this.what.equals("defer") ? WorkDays.until(this.day, today)
+				: this.what.equals("due") && !this.day.isEmpty() ? WorkDays.due(this.day, today) : null;
+		if (day != null) {
+			faults.put("bulk-day", day);
 		}
 		boolean why = this.what.equals("decline") || this.what.equals("drop");
 		String words = WorkText.words(this.words);

@@ -9,6 +9,7 @@ import io.productops.recommendation.Beginning;
 import io.productops.recommendation.Decision;
 import io.productops.recommendation.Outcome;
 import io.productops.recommendation.StatusChange;
+import io.productops.recommendation.WorkDays;
 import io.productops.recommendation.WorkState;
 import io.productops.recommendation.WorkText;
 import io.productops.shared.IsoDay;
@@ -25,8 +26,6 @@ record DecideForm(String version, String words, String owner, String due, String
 		String pmHours, String direction) {
 
 	private static final String HOURS = "Enter hours such as 2 or 1.5, or nothing.";
-
-	private static final String DAY = "Enter the day as year, month and day, such as 2027-01-29.";
 
 	DecideForm {
 		version = Typed.text(version);
@@ -54,16 +53,14 @@ record DecideForm(String version, String words, String owner, String due, String
 		if (change == StatusChange.ACCEPT && !this.owner.isEmpty() && Typed.id(this.owner) == null) {
 			faults.put("owner", OWNER);
 		}
-		if (change == StatusChange.ACCEPT && !this.due.isEmpty() && IsoDay.read(this.due) == null) {
-			faults.put("due", DAY);
-		}
 		if (change == StatusChange.ACCEPT) {
+			put(faults, "due", this.due.isEmpty() ? null : WorkDays.due(this.due, today));
 			faults.putAll(faultsOfBeginning());
 		}
-		LocalDate day = IsoDay.read(this.until);
-		if (change == StatusChange.DEFER && (day == null || !day.isAfter(today))) {
-			faults.put("until", (day == null) ? "To decide later, enter the day on which to decide, such as 2027-01-29."
-					: "Enter a day after today.");
+		if (change == StatusChange.DEFER) {
+			put(faults, "until",
+					this.until.isEmpty() ? "To decide later, enter the day on which to decide, such as 2027-01-29."
+							: WorkDays.until(this.until, today));
 		}
 		if (change == StatusChange.COMPLETE && Typed.constant(Outcome.class, this.outcome) == null) {
 			faults.put("outcome", "Choose whether it helped.");
@@ -77,6 +74,12 @@ record DecideForm(String version, String words, String owner, String due, String
 					: "Say why, so that the others understand it later.");
 		}
 		return faults;
+	}
+
+	private static void put(Map<String, String> faults, String field, @Nullable String fault) {
+		if (fault != null) {
+			faults.put(field, fault);
+		}
 	}
 
 	private Map<String, String> faultsOfBeginning() {

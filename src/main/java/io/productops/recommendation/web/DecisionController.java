@@ -109,7 +109,7 @@ class DecisionController {
 	ModelAndView plan(@PathVariable UUID id, PlanForm form, @AuthenticationPrincipal CurrentPerson person,
 			RedirectAttributes next) {
 		forDecider(id, person);
-		Map<String, String> faults = form.faults();
+		Map<String, String> faults = form.faults(this.pages.today(person));
 		if (!faults.isEmpty()) {
 			return this.pages.show(id, Draft.of(form, faults), person);
 		}

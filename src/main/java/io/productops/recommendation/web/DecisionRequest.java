@@ -11,6 +11,7 @@ import io.productops.recommendation.Decision;
 import io.productops.recommendation.Outcome;
 import io.productops.recommendation.RecommendationDetails;
 import io.productops.recommendation.StatusChange;
+import io.productops.recommendation.WorkDays;
 import io.productops.recommendation.WorkText;
 import io.productops.shared.web.JsonBody;
 import io.productops.shared.web.ProblemException;
@@ -69,8 +70,8 @@ record DecisionRequest(@Schema(types = {
 			Beginning offered, BooleanSupplier planned) {
 		String words = body.optionalText("words", WorkText::words);
 		UUID owner = PatchRequest.id(body, "owner");
-		LocalDate due = PatchRequest.day(body, "dueOn", today);
-		LocalDate until = PatchRequest.day(body, "until", today);
+		LocalDate due = PatchRequest.day(body, "dueOn", (sent) -> WorkDays.due(sent, today));
+		LocalDate until = PatchRequest.day(body, "until", (sent) -> WorkDays.until(sent, today));
 		Outcome outcome = PatchRequest.constant(body, "outcome", Outcome.class);
 		Beginning beginning = beginning(body, seen, offered, planned);
 		Map<String, StatusChange> only = Map.of("owner", StatusChange.ACCEPT, "dueOn", StatusChange.ACCEPT, "until",
@@ -84,8 +85,8 @@ record DecisionRequest(@Schema(types = {
 		if (change.needsWords() && (words == null || words.isBlank())) {
 			body.problem("/words", "Say why, or what changed.");
 		}
-		if (change == StatusChange.DEFER && (until == null || !until.isAfter(today))) {
-			body.problem("/until", "Send a day after today.");
+		if (change == StatusChange.DEFER && until == null) {
+			body.problem("/until", "Send the day on which to decide, after today.");
 		}
 		if (change == StatusChange.COMPLETE && outcome == null) {
 			body.problem("/outcome", "Send helped, no_effect, worse or not_known.");

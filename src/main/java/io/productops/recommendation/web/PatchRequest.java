@@ -7,9 +7,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
 
 import io.productops.recommendation.Effort;
 import io.productops.recommendation.Grade;
+import io.productops.recommendation.WorkDays;
 import io.productops.recommendation.WorkPlan;
 import io.productops.recommendation.WorkState;
 import io.productops.recommendation.WorkText;
@@ -58,7 +60,7 @@ record PatchRequest(@Schema(types = {
 	 */
 	static WorkPlan plan(JsonBody body, WorkState now, LocalDate today) {
 		UUID owner = body.has("owner") ? id(body, "owner") : now.owner();
-		LocalDate due = body.has("dueOn") ? day(body, "dueOn", today) : now.due();
+		LocalDate due = body.has("dueOn") ? day(body, "dueOn", (sent) -> WorkDays.due(sent, today)) : now.due();
 		Effort effort = body.has("effort") ? constant(body, "effort", Effort.class) : now.effort();
 		Grade impact = body.has("impact") ? constant(body, "impact", Grade.class) : now.impact();
 		Grade confidence = body.has("confidence") ? constant(body, "confidence", Grade.class) : now.confidence();
@@ -78,9 +80,12 @@ record PatchRequest(@Schema(types = {
 		return (text != null) ? Typed.id(text) : null;
 	}
 
-	static @Nullable LocalDate day(JsonBody body, String name, LocalDate today) {
-		String text = body.optionalText(name, (sent) -> (IsoDay.read(sent) == null) ? "Send a day such as 2027-01-29."
-				: IsoDay.isTooFar(IsoDay.read(sent), today) ? "Send a day within the next ten years." : null);
+	/**
+	 * A day, or null.
+	 * @param fault says what is wrong with one, or null
+	 */
+	static @Nullable LocalDate day(JsonBody body, String name, Function<String, @Nullable String> fault) {
+		String text = body.optionalText(name, fault);
 		return (text != null) ? IsoDay.read(text) : null;
 	}
 

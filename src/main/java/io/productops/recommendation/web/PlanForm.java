@@ -1,5 +1,6 @@
 package io.productops.recommendation.web;
 
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -8,6 +9,7 @@ import java.util.Objects;
 
 import io.productops.recommendation.Effort;
 import io.productops.recommendation.Grade;
+import io.productops.recommendation.WorkDays;
 import io.productops.recommendation.WorkPlan;
 import io.productops.recommendation.WorkState;
 import io.productops.recommendation.WorkText;
@@ -41,13 +43,14 @@ record PlanForm(String version, String owner, String due, String effort, String 
 	}
 
 	/** What is wrong, by the id of the input. */
-	Map<String, String> faults() {
+	Map<String, String> faults(LocalDate today) {
 		Map<String, String> faults = new LinkedHashMap<>();
 		if (!this.owner.isEmpty() && Typed.id(this.owner) == null) {
 			faults.put("plan-owner", DecideForm.OWNER);
 		}
-		if (!this.due.isEmpty() && IsoDay.read(this.due) == null) {
-			faults.put("plan-due", "Enter the day as year, month and day, such as 2027-01-29.");
+		String due = this.due.isEmpty() ? null : WorkDays.due(this.due, today);
+		if (due != null) {
+			faults.put("plan-due", due);
 		}
 		requireChoice(faults, "plan-effort", Effort.class, this.effort);
 		requireChoice(faults, "plan-impact", Grade.class, this.impact);

@@ -107,6 +107,9 @@ class BulkPageTests {
 		assertThat(text(post("/recommendations/bulk-changes", this.pm, "what", "accept")))
 			.contains("Choose at least one recommendation");
 		assertThat(post("/recommendations/bulk-changes", this.pm, "what", "explode", "chosen", pick(0))).hasStatus(422);
+		assertThat(text(
+				post("/recommendations/bulk-changes", this.pm, "what", "due", "day", "2019-12-31", "chosen", pick(0))))
+			.contains("Enter a day from 2020 on.");
 		assertThat(post("/recommendations/bulk-changes", this.pm, "what", "label", "name", "a,b", "chosen", pick(0)))
 			.hasStatus(422);
 		assertThat(statuses()).containsOnly(RecommendationStatus.PROPOSED);

@@ -157,6 +157,8 @@ interface RecommendationApi {
 			{"owner": "00000000-0000-0000-0000-000000000001"}   | /owner
 			{"dueOn": "29.1.2027"}                              | /dueOn
 			{"dueOn": "2027-02-31"}                             | /dueOn
+			{"dueOn": "2019-12-31"}                             | /dueOn
+			{"dueOn": "2206-01-29"}                             | /dueOn
 			{"effort": "SMALL"}                                 | /effort
 			{"impact": "huge"}                                  | /impact
 			{"confidence": []}                                  | /confidence
@@ -228,6 +230,8 @@ interface RecommendationApi {
 			refusal    | {"words": "No", "outcome": "helped"}             | /outcome
 			deferral   | {}                                               | /until
 			deferral   | {"until": "2020-01-01"}                          | /until
+			deferral   | {"until": "2999-01-01"}                          | /until
+			acceptance | {"dueOn": "2999-01-01"}                          | /dueOn
 			acceptance | {"until": "2999-01-01"}                          | /until
 			acceptance | {"status": "done"}                               | /status
 			acceptance | {"owner": "00000000-0000-0000-0000-000000000001"} | /owner

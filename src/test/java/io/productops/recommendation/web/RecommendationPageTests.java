@@ -20,6 +20,7 @@ import io.productops.recommendation.Outcome;
 import io.productops.recommendation.RecommendationDetails;
 import io.productops.recommendation.RecommendationService;
 import io.productops.recommendation.RecommendationStatus;
+import io.productops.recommendation.WorkDays;
 import io.productops.recommendation.WorkPlan;
 import io.productops.system.BudgetService;
 import io.productops.team.CurrentPerson;
@@ -295,7 +296,8 @@ class RecommendationPageTests {
 	void saysThatWhatWasPutOffIsToBeDecided() {
 		RecommendationDetails it = this.issued.get(0);
 		decide(it, Decision.defer(LocalDate.now(this.pm.zone()).plusDays(3), null));
-		assertThat(list("?status=deferred")).contains(">Decide on ").doesNotContain("To decide since");
+		assertThat(list("?status=deferred")).contains(">Decide on ", ">Deferred</span>")
+			.doesNotContain("To decide since");
 		this.database.update("update recommendation set deferred_until = date '2026-03-02' where id = ?", it.id());
 		assertThat(list("?status=deferred")).contains("class=\"poa-overdue\">To decide since 2 Mar");
 	}
@@ -327,7 +329,7 @@ class RecommendationPageTests {
 		assertThat(declined).hasStatus(422);
 		assertThat(text(declined)).contains("There is a problem", "Say why, so that the others understand it later.",
 				"value=\"someday\"");
-		for (String day : List.of("", "2020-01-01", "tomorrow", "2027-02-31")) {
+		for (String day : List.of("", "2020-01-01", "tomorrow", "2027-02-31", "2999-01-01")) {
 			assertThat(post(it, "/deferral", this.pm, "version", version(it), "until", day)).hasStatus(422);
 		}
 		assertThat(post(it, "/acceptance", this.pm, "version", version(it), "owner", this.people.stranger().id()))
@@ -395,6 +397,19 @@ class RecommendationPageTests {
 		MvcTestResult script = post(it, "/details", this.pm, "version", version(it), "tracker", "javascript:alert(1)");
 		assertThat(script).hasStatus(422);
 		assertThat(text(script)).contains("Enter the whole address").doesNotContain("href=\"javascript");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "2026-02-31", "2019-12-31", "2999-01-01", "soon" })
+	void refusesADueDateThatIsMistyped(String day) {
+		RecommendationDetails it = this.issued.get(0);
+		for (String address : List.of("/acceptance", "/details")) {
+			MvcTestResult refused = post(it, address, this.pm, "version", version(it), "due", day);
+			assertThat(refused).as(address).hasStatus(422);
+			assertThat(text(refused)).contains(String.valueOf(WorkDays.due(day, LocalDate.now())),
+					"value=\"" + day + "\"");
+		}
+		assertThat(post(it, "/details", this.pm, "version", version(it), "due", "2020-01-01")).hasStatus(303);
 	}
 
 	@ParameterizedTest
