@@ -1,7 +1,8 @@
 package io.productops.system;
 
 /**
- * Somebody wanted to move a system to a stage that does not follow the one it is in.
+ * Somebody wanted to move a system to a stage that does not follow the one it is in, or
+ * to change one that has ended.
  */
 public class IllegalStageException extends RuntimeException {
 

@@ -68,6 +68,7 @@ public class StageService {
 	/**
 	 * Changes what a system is to reach, what it costs and who owns it.
 	 * @throws UnknownOwnerException when a new owner is no member of the team
+	 * @throws IllegalStageException when it has ended
 	 * @throws IllegalArgumentException when another day of the check has a
 	 * {@link #fault}, or the check is due: only {@link #check} brings that on
 	 */
@@ -125,7 +126,10 @@ public class StageService {
 		return found.details(true);
 	}
 
-	/** Marks that the exit criterion is met, or that it is not after all. */
+	/**
+	 * Marks that the exit criterion is met, or that it is not after all.
+	 * @throws IllegalStageException when it has ended
+	 */
 	@Transactional
 	public SystemDetails exit(UUID id, long version, boolean met, String words, CurrentPerson person) {
 		OpsSystem found = openUnchanged(id, version, person);
@@ -155,6 +159,9 @@ public class StageService {
 		OpsSystem found = this.systems.openForChange(id, person);
 		if (found.version() != version) {
 			throw new StaleSystemException(found.details(true));
+		}
+		if (found.details(true).ended()) {
+			throw new IllegalStageException(found.details(true), found.stage());
 		}
 		return found;
 	}

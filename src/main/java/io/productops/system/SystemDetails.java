@@ -18,6 +18,11 @@ public record SystemDetails(UUID id, long version, UUID team, @Nullable UUID rec
 		String template, Stage stage, SystemPlan plan, @Nullable LocalDate exitMetOn, boolean changeable,
 		Instant createdAt, Instant updatedAt) {
 
+	/** Whether it is over with it, so that nothing about it is changed any more. */
+	public boolean ended() {
+		return this.stage == Stage.RETIRED;
+	}
+
 	/** Whether the day has come to ask what changed. */
 	public boolean checkDue(LocalDate today) {
 		LocalDate day = this.plan.checkOn();

@@ -18,6 +18,7 @@ import io.productops.team.CurrentPerson;
 import io.productops.team.Role;
 import io.productops.team.UnknownOwnerException;
 import org.assertj.core.api.InstanceOfAssertFactories;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -66,6 +67,21 @@ interface SystemStorage extends Stored {
 			.isThrownBy(() -> stages().move(planned.id(), planned.version(), Stage.RUNNING, "", pm))
 			.satisfies((ex) -> assertThat(ex.stored().stage().next()).containsExactly(Stage.PILOT));
 		assertThat(systems().history(planned.id(), pm)).hasSize(1);
+	}
+
+	@Test
+	default void changesNothingAboutWhatHasEnded() {
+		CurrentPerson pm = pm();
+		SystemDetails ended = moved(planned(pm), pm, Stage.PILOT, Stage.RETIRED);
+		LocalDate later = LocalDate.now(pm.zone()).plusDays(30);
+		for (ThrowingCallable change : List.<ThrowingCallable>of(
+				() -> stages().describe(ended.id(), ended.version(), plan("Other words", null), pm),
+				() -> stages().exit(ended.id(), ended.version(), true, "", pm),
+				() -> stages().check(ended.id(), ended.version(), later, null, "Nothing", pm))) {
+			assertThatExceptionOfType(IllegalStageException.class).isThrownBy(change)
+				.satisfies((ex) -> assertThat(ex.stored().stage()).isEqualTo(Stage.RETIRED));
+		}
+		assertThat(read(ended.id(), pm)).isEqualTo(ended);
 	}
 
 	@Test
@@ -218,9 +234,8 @@ interface SystemStorage extends Stored {
 				pm.id(), day, pm);
 		SystemDetails later = checked(Systems.planned(systems(), nobodys.team(), pm, null), pm.id(), day.plusDays(1),
 				pm);
-		SystemDetails ended = checked(
-				moved(Systems.planned(systems(), nobodys.team(), pm, null), pm, Stage.PILOT, Stage.RETIRED), pm.id(),
-				day, pm);
+		SystemDetails ended = moved(checked(Systems.planned(systems(), nobodys.team(), pm, null), pm.id(), day, pm), pm,
+				Stage.PILOT, Stage.RETIRED);
 		DueSystems due = bean(DueSystems.class);
 		assertThat(due.due(day)).filteredOn((each) -> pm.id().equals(each.person()))
 			.containsExactly(new Reminder(pm.id(), owned.team(), "system:" + owned.id(),
@@ -315,9 +330,10 @@ interface SystemStorage extends Stored {
 		assertThat(systems().weight(team, leader)).isEqualTo(ProcessWeight.NONE);
 		for (Stage[] stages : List.of(new Stage[] {}, new Stage[] { Stage.PILOT },
 				new Stage[] { Stage.PILOT, Stage.RUNNING }, new Stage[] { Stage.PILOT, Stage.RETIRED })) {
-			SystemDetails system = moved(Systems.planned(systems(), team, leader, null), leader, stages);
+			SystemDetails system = Systems.planned(systems(), team, leader, null);
 			stages().describe(system.id(), system.version(),
 					new SystemPlan(null, "x", "y", new Cost(null, new BigDecimal("4.25")), null, null), leader);
+			moved(system, leader, stages);
 		}
 		bean(BudgetService.class).set(team, new BigDecimal("8"), leader);
 		ProcessWeight weight = systems().weight(team, leader);

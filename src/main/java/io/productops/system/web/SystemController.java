@@ -119,6 +119,9 @@ class SystemController {
 	private ModelAndView change(UUID id, String name, SystemForm form, Map<String, String> faults, CurrentPerson person,
 			RedirectAttributes next, LongFunction<SystemDetails> change) {
 		SystemDetails seen = forDecider(id, person);
+		if (!UnsavedPages.allowed(seen, name, form)) {
+			return this.conflicts.of(seen, name, form, person);
+		}
 		if (!faults.isEmpty()) {
 			return this.pages.show(id, Draft.of(name, form, faults), person);
 		}

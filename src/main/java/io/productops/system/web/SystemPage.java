@@ -10,13 +10,14 @@ import org.jspecify.annotations.Nullable;
  * One system with all that can be done with it.
  *
  * @param title of the window
+ * @param ended whether it is over with it, so that only what it measured goes on
  * @param reasons why it should end or be looked at
  * @param forms what the person can change; null for those who only read
  * @param typed which form was sent and could not be taken; "" for none
  */
 record SystemPage(String title, String name, String href, String boardHref, String teamHref, String teamName,
-		@Nullable String recommendationHref, String stage, String style, List<String> reasons, FactsView facts,
-		@Nullable FormsView forms, List<MetricView> metrics, List<LogView> history, String typed,
+		@Nullable String recommendationHref, String stage, String style, boolean ended, List<String> reasons,
+		FactsView facts, @Nullable FormsView forms, List<MetricView> metrics, List<LogView> history, String typed,
 		List<ErrorView> errors, Map<String, String> faults) {
 
 	/** What is wrong with the input of that id, or null. */

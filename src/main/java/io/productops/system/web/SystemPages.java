@@ -84,8 +84,8 @@ class SystemPages {
 		return new SystemPage(error + it.title(), it.title(), "/systems/" + id, "/systems?team=" + it.team(),
 				"/teams/" + it.team(), this.teams.team(it.team(), person).name(),
 				(it.recommendation() != null) ? "/recommendations/" + it.recommendation() : null, Words.of(it.stage()),
-				Words.style(it.stage()), Words.due(it, metrics, today(person)), facts(it, names, today(person)),
-				it.changeable() ? forms(it, draft, person) : null,
+				Words.style(it.stage()), it.ended(), Words.due(it, metrics, today(person)),
+				facts(it, names, today(person)), it.changeable() ? forms(it, draft, person) : null,
 				metrics.stream().map((metric) -> this.views.of(metric, person)).toList(),
 				history.stream().map(new HistoryWords(names, person.zone())::line).toList(), draft.form(),
 				draft.faults()
@@ -106,7 +106,7 @@ class SystemPages {
 				(cost.pmHoursPerMonth() != null) ? Amount.words(cost.pmHoursPerMonth()) + " hours a month"
 						: "Not known",
 				Words.of(plan.cadence(), it.stage(), today),
-				(plan.checkOn() != null) ? Phrases.date(plan.checkOn()) : "None");
+				(plan.checkOn() != null && it.stage().live()) ? Phrases.date(plan.checkOn()) : "None");
 	}
 
 	private FormsView forms(SystemDetails it, Draft draft, CurrentPerson person) {

@@ -34,6 +34,16 @@ class UnsavedPages {
 		this.teammates = teammates;
 	}
 
+	/** Whether a change can be made as things stand, however often it is sent. */
+	static boolean allowed(SystemDetails stored, String change, SystemForm typed) {
+		Stage next = typed.next();
+		return switch (change) {
+			case SystemController.CANCELLATION -> stored.stage() == Stage.PLANNED;
+			case "stage", "check" -> !stored.ended() && (next == null || stored.stage().leadsTo(next));
+			default -> !stored.ended();
+		};
+	}
+
 	/**
 	 * For a change of a system.
 	 * @param change the part of the address behind its id
@@ -44,8 +54,7 @@ class UnsavedPages {
 		Map<String, String> hidden = new LinkedHashMap<>();
 		hidden.put("version", now.version());
 		Stage next = typed.next();
-		boolean allowed = change.equals(SystemController.CANCELLATION) ? stored.stage() == Stage.PLANNED
-				: next == null || stored.stage().leadsTo(next);
+		boolean allowed = allowed(stored, change, typed);
 		String reason = CHANGED + " It is “" + Words.of(stored.stage()) + "” now.";
 		if (change.equals("details")) {
 			Map<UUID, String> names = this.teammates.teammates(stored.team(), person);
@@ -83,8 +92,7 @@ class UnsavedPages {
 			hidden.put("checkOn", typed.checkOn());
 		}
 		if (!allowed) {
-			reason = "It is “" + Words.of(stored.stage()) + "” now. From here you can " + Words.allowed(stored.stage())
-					+ ".";
+			reason = "It is “" + Words.of(stored.stage()) + "” now. " + Words.allowed(stored.stage());
 		}
 		String href = "/systems/" + stored.id();
 		return page(stored.title(), href, reason, fields, allowed ? href + "/" + change : null, hidden);

@@ -51,7 +51,7 @@ final class Words {
 		};
 	}
 
-	/** What can be done from a stage, such as "start the pilot". */
+	/** What can be done from a stage, in a sentence. */
 	static String allowed(Stage stage) {
 		List<String> words = stage.next().stream().map((next) -> switch (next) {
 			case PLANNED -> "plan it";
@@ -61,7 +61,8 @@ final class Words {
 			case AUTOMATED -> "say that it is automated";
 			case RETIRED -> "retire it";
 		}).toList();
-		return words.isEmpty() ? "nothing more: it has ended" : Phrases.list(words);
+		return words.isEmpty() ? "It has ended, so nothing about it can be changed any more."
+				: "From here you can " + Phrases.list(words).replace(" and ", " or ") + ".";
 	}
 
 	static String of(InboundKind kind) {

@@ -188,6 +188,26 @@ class SystemPageTests {
 	}
 
 	@Test
+	void offersAndTakesNoChangeOfWhatHasEnded() {
+		Systems.moved(this.systems, this.stages, this.system, this.pm, Stage.PILOT, Stage.RETIRED);
+		assertThat(text(get(href(), this.pm)))
+			.contains("It has ended, so nothing about it is changed any more.", "You can still add readings")
+			.doesNotContain("/details\"", "/exit\"", "/check\"", "/stage\"", "PMs and leaders of the team change it");
+		assertThat(text(get(href(), this.viewer))).contains("It has ended").doesNotContain("You can still add");
+		for (String change : List.of("details", "exit", "check", "stage")) {
+			MvcTestResult refused = post(href() + "/" + change, this.pm, "version", version(), "words", "Typed");
+			assertThat(refused).as(change).hasStatus(409);
+			assertThat(text(refused))
+				.contains("It is “Retired” now. It has ended, so nothing about it can be changed any more.")
+				.doesNotContain("Save mine all the same");
+		}
+		MvcTestResult stale = post(href() + "/details", this.pm, "version", "0", "exitCriterion", "Mine",
+				"successMetric", "y");
+		assertThat(stale).hasStatus(409);
+		assertThat(text(stale)).contains("Mine", "It has ended").doesNotContain("Save mine all the same");
+	}
+
+	@Test
 	void keepsWhatWasTypedWhenSomebodyElseWasFaster() {
 		String seen = version();
 		Systems.moved(this.systems, this.stages, this.system, this.leader, Stage.PILOT);
