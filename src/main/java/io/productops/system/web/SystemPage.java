@@ -36,11 +36,14 @@ record SystemPage(String title, String name, String href, String boardHref, Stri
 	 * @param due whether the day has come to ask what changed
 	 * @param planned whether it can still be called off
 	 * @param exitMet whether somebody said that it may end
+	 * @param wordsHint which stages ask for words, or null where none of those that
+	 * follow does
 	 * @param stages that follow; empty where it has ended
 	 */
 	record FormsView(boolean due, boolean planned, boolean live, boolean exitMet, SystemForm check, SystemForm stage,
-			SystemForm details, SystemForm exit, List<OptionView> checkStages, List<OptionView> stages,
-			List<OptionView> owners, List<OptionView> frequencies, MetricForm metric, List<OptionView> directions) {
+			SystemForm details, SystemForm exit, @Nullable String wordsHint, List<OptionView> checkStages,
+			List<OptionView> stages, List<OptionView> owners, List<OptionView> frequencies, MetricForm metric,
+			List<OptionView> directions) {
 	}
 
 	/** One line of the history. */

@@ -29,6 +29,7 @@ import io.productops.team.CurrentPerson;
 import io.productops.team.PeopleService;
 import io.productops.team.TeamService;
 import io.productops.team.TeammateService;
+import org.jspecify.annotations.Nullable;
 
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
@@ -119,10 +120,19 @@ class SystemPages {
 		checkStages.addAll(stages(it, check.stage()));
 		MetricForm metric = (draft.metric() != null) ? draft.metric() : MetricForm.EMPTY;
 		return new FormsView(it.checkDue(today(person)), it.stage() == Stage.PLANNED, it.stage().live(),
-				it.exitMetOn() != null, check, stage, details, draft.typed("exit", stored), checkStages,
-				stages(it, stage.stage()),
+				it.exitMetOn() != null, check, stage, details, draft.typed("exit", stored), wordsHint(it.stage()),
+				checkStages, stages(it, stage.stage()),
 				OptionView.people(this.teammates.teammates(it.team(), person), details.owner()),
 				frequencies(details.frequency()), metric, metric.directions());
+	}
+
+	private static @Nullable String wordsHint(Stage stage) {
+		List<String> ends = stage.next()
+			.stream()
+			.filter((next) -> !next.live())
+			.map((next) -> Phrases.within(Words.of(next)))
+			.toList();
+		return ends.isEmpty() ? null : "Required when it is " + Phrases.list(ends).replace(" and ", " or ") + ".";
 	}
 
 	private static List<OptionView> frequencies(String chosen) {

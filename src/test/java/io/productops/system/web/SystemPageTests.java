@@ -188,6 +188,26 @@ class SystemPageTests {
 	}
 
 	@Test
+	void refusesAStageThatDoesNotFollowBeforeItAsksForWords() {
+		for (String change : List.of("/stage", "/check")) {
+			for (String stage : List.of("running", "handed_off", "retired")) {
+				MvcTestResult refused = post(href() + change, this.pm, "version", version(), "stage", stage);
+				assertThat(refused).as(change + " " + stage).hasStatus(409);
+				assertThat(text(refused)).contains("From here you can start its pilot.");
+			}
+		}
+	}
+
+	@Test
+	void asksForWordsOnlyWhereOneOfTheStagesNeedsThem() {
+		assertThat(text(get(href(), this.pm))).doesNotContain("Required when");
+		Systems.moved(this.systems, this.stages, this.system, this.pm, Stage.PILOT);
+		assertThat(text(get(href(), this.pm))).contains("Required when it is retired.");
+		Systems.moved(this.systems, this.stages, this.system, this.pm, Stage.RUNNING);
+		assertThat(text(get(href(), this.pm))).contains("Required when it is handed off, automated or retired.");
+	}
+
+	@Test
 	void offersAndTakesNoChangeOfWhatHasEnded() {
 		Systems.moved(this.systems, this.stages, this.system, this.pm, Stage.PILOT, Stage.RETIRED);
 		assertThat(text(get(href(), this.pm)))
