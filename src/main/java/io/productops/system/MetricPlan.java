@@ -25,6 +25,27 @@ public record MetricPlan(String name, String unit, Direction direction, @Nullabl
 		target = Amount.plainOrNull(target);
 	}
 
+	/**
+	 * What is wrong with the target, or null. Plans from before this was asked may have a
+	 * fault.
+	 */
+	public @Nullable String fault() {
+		if (this.baseline == null || this.target == null || this.direction.compare(this.baseline, this.target) > 0) {
+			return null;
+		}
+		boolean higher = this.direction == Direction.HIGHER;
+		return (higher ? "Higher" : "Lower") + " is better, so the target lies " + (higher ? "above" : "below")
+				+ " the baseline of " + Amount.words(this.baseline) + ".";
+	}
+
+	/** Lets only a plan whose target is better than its baseline on. */
+	void requireTarget() {
+		String fault = fault();
+		if (fault != null) {
+			throw new MisplacedTargetException(fault);
+		}
+	}
+
 	/** What is different in another one; nothing where both are equal. */
 	List<SystemChange> changes(MetricPlan after) {
 		return new Differences().add(SystemField.METRIC, this.name, after.name)

@@ -52,6 +52,7 @@ public class MetricService {
 
 	/**
 	 * Adds a metric. The caller has made sure that the subject is the team's.
+	 * @throws MisplacedTargetException when its target is not better than its baseline
 	 * @throws io.productops.shared.ForbiddenException for those who do not decide in the
 	 * team
 	 */
@@ -64,6 +65,7 @@ public class MetricService {
 
 	private Metric create(MetricSubject subject, UUID team, MetricPlan plan, CurrentPerson person) {
 		person.requireDecider(team);
+		plan.requireTarget();
 		return this.metrics.save(new Metric(subject, team, plan, this.clock.instant().truncatedTo(ChronoUnit.MICROS)));
 	}
 
@@ -71,6 +73,7 @@ public class MetricService {
 	 * Changes what is measured, from where and to where.
 	 * @param version the one that the person saw
 	 * @throws StaleMetricException when somebody else has changed it since
+	 * @throws MisplacedTargetException when its target is not better than its baseline
 	 */
 	@Transactional
 	public MetricDetails describe(UUID id, long version, MetricPlan plan, CurrentPerson person) {
@@ -79,6 +82,7 @@ public class MetricService {
 		if (found.version() != version) {
 			throw new StaleMetricException(details(found, person));
 		}
+		plan.requireTarget();
 		MetricPlan before = found.plan();
 		found.become(plan);
 		this.log.changed(before, found, person);

@@ -69,6 +69,8 @@ public class ReadingService {
 	 * it is
 	 * @return the days of those that corrected one
 	 * @throws TooManyReadingsException when the metric would have more than {@link #MOST}
+	 * @throws MisplacedTargetException when another direction would put its target on the
+	 * wrong side of its baseline
 	 * @throws IllegalArgumentException when {@link #fault} finds one
 	 * @throws io.productops.shared.ForbiddenException for those who may only read it
 	 */
@@ -80,9 +82,7 @@ public class ReadingService {
 		}
 		Metric found = this.metrics.openForChange(metric, person);
 		if (direction != null) {
-			MetricPlan before = found.plan();
-			found.turn(direction);
-			this.log.changed(before, found, person);
+			turn(found, direction, person);
 		}
 		LocalDate today = LocalDate.now(this.clock.withZone(person.zone()));
 		taken.forEach((reading) -> SystemText.require(fault(reading.day(), today)));
@@ -104,6 +104,15 @@ public class ReadingService {
 			}
 		}
 		return known.keySet();
+	}
+
+	private void turn(Metric metric, Direction direction, CurrentPerson person) {
+		MetricPlan before = metric.plan();
+		if (before.direction() != direction) {
+			metric.turn(direction);
+			metric.plan().requireTarget();
+			this.log.changed(before, metric, person);
+		}
 	}
 
 	/**

@@ -132,6 +132,41 @@ interface MetricStorage extends Stored {
 	}
 
 	@Test
+	default void takesNoTargetThatIsNotBetterThanTheBaseline() {
+		CurrentPerson pm = pm();
+		MetricDetails seen = metric(pm);
+		for (MetricPlan wrong : List.of(days(Direction.LOWER, "10", "20"), days(Direction.HIGHER, "20", "10"),
+				days(Direction.LOWER, "10", "10.0"))) {
+			assertThatExceptionOfType(MisplacedTargetException.class)
+				.isThrownBy(() -> metrics().describe(seen.id(), seen.version(), wrong, pm));
+			assertThatExceptionOfType(MisplacedTargetException.class)
+				.isThrownBy(() -> metrics().add(seen.subject(), seen.team(), wrong, pm));
+		}
+		metrics().describe(seen.id(), seen.version(), days(Direction.LOWER, "20", "10"), pm);
+		assertThatExceptionOfType(MisplacedTargetException.class)
+			.isThrownBy(() -> readings().take(seen.id(), List.of(reading(DAY, "1")), Direction.HIGHER, pm));
+		assertThat(metrics().find(seen.id(), pm).plan()).isEqualTo(days(Direction.LOWER, "20", "10"));
+		assertThat(readings().readings(seen.id(), pm)).isEmpty();
+		readings().take(seen.id(), List.of(reading(DAY, "1")), Direction.LOWER, pm);
+	}
+
+	private static MetricPlan days(Direction direction, String baseline, String target) {
+		return new MetricPlan("Days", "days", direction, new BigDecimal(baseline), new BigDecimal(target));
+	}
+
+	/** Such as one from before this was refused: it takes readings, and can be mended. */
+	@Test
+	default void readsAMetricWhoseTargetIsMisplaced() {
+		CurrentPerson pm = pm();
+		MetricDetails seen = metric(pm);
+		metrics().describe(seen.id(), seen.version(), days(Direction.LOWER, "20", "10"), pm);
+		jdbc().update("update metric set target = 30 where id = ?", seen.id());
+		readings().take(seen.id(), List.of(reading(DAY, "1")), Direction.LOWER, pm);
+		assertThat(metrics().find(seen.id(), pm).plan()).isEqualTo(days(Direction.LOWER, "20", "30"));
+		readings().take(seen.id(), List.of(), Direction.HIGHER, pm);
+	}
+
+	@Test
 	default void startsAMetricOnceAndTakesMore() {
 		CurrentPerson pm = pm();
 		MetricDetails first = metric(pm);

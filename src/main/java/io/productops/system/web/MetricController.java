@@ -15,6 +15,7 @@ import io.productops.shared.web.Typed;
 import io.productops.system.Amount;
 import io.productops.system.CsvLine;
 import io.productops.system.MetricService;
+import io.productops.system.MisplacedTargetException;
 import io.productops.system.Reading;
 import io.productops.system.ReadingLines;
 import io.productops.system.ReadingService;
@@ -120,6 +121,14 @@ class MetricController {
 		catch (TooManyReadingsException ex) {
 			return this.pages.show(id, MetricDraft.of(lines, List.of(), FULL), person);
 		}
+		catch (MisplacedTargetException ex) {
+			return this.pages.show(id, MetricDraft.of(lines, List.of(), misplaced(ex)), person);
+		}
+	}
+
+	/** What to do where a line turned the direction. */
+	private static String misplaced(MisplacedTargetException ex) {
+		return ex.getMessage() + " Change the target first, or take the line of the direction out.";
 	}
 
 	private static LineView result(CsvLine<Reading> line, Collection<LocalDate> corrected) {

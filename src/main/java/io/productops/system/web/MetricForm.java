@@ -55,6 +55,9 @@ public record MetricForm(String version, String name, String unit, String direct
 				(Typed.constant(Direction.class, this.direction) != null) ? null : "Choose which way is better.");
 		put(faults, "metric-baseline", number(this.baseline));
 		put(faults, "metric-target", number(this.target));
+		if (faults.isEmpty()) {
+			put(faults, "metric-target", toPlan().fault());
+		}
 		return faults;
 	}
 

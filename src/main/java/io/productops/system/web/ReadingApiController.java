@@ -12,6 +12,7 @@ import io.productops.shared.web.Idempotency;
 import io.productops.shared.web.Problem;
 import io.productops.shared.web.ProblemException;
 import io.productops.system.MetricService;
+import io.productops.system.MisplacedTargetException;
 import io.productops.system.Reading;
 import io.productops.system.ReadingService;
 import io.productops.system.TooManyReadingsException;
@@ -90,6 +91,9 @@ class ReadingApiController {
 					.location(URI.create(request.getRequestURI()))
 					.body(ReadingJson.of(reading));
 			});
+		}
+		catch (MisplacedTargetException ex) {
+			throw new ProblemException(List.of(new Problem.Place("/direction", String.valueOf(ex.getMessage()))));
 		}
 		catch (TooManyReadingsException ex) {
 			throw new ProblemException(

@@ -1,5 +1,6 @@
 package io.productops.system.web;
 
+import java.math.BigDecimal;
 import java.net.http.HttpResponse;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -12,6 +13,9 @@ import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 
 import io.productops.ApiClient;
+import io.productops.system.Direction;
+import io.productops.system.MetricDetails;
+import io.productops.system.MetricPlan;
 import io.productops.system.MetricService;
 import io.productops.system.MetricSubject;
 import io.productops.system.SystemDetails;
@@ -139,6 +143,22 @@ interface SystemApi {
 			assertThat(ApiClient.json(client(pm).get(address)).get("metric").get("direction").asString())
 				.isEqualTo(direction);
 		}
+	}
+
+	@Test
+	default void refusesADirectionThatWouldMisplaceTheTarget() {
+		UUID team = people().team("Checkout");
+		CurrentPerson pm = people().member(team, Role.PM);
+		SystemDetails system = planned(team, pm);
+		MetricService metrics = application().getBean(MetricService.class);
+		MetricDetails metric = metrics.of(MetricSubject.system(system.id()), pm).get(0);
+		metrics.describe(metric.id(), metric.version(),
+				new MetricPlan("Days", "", Direction.LOWER, BigDecimal.TEN, BigDecimal.ONE), pm);
+		HttpResponse<String> refused = client(pm).post(readings(system, pm),
+				"{\"date\": \"2026-03-02\", \"value\": 1, \"direction\": \"higher\"}");
+		assertThat(refused.statusCode()).isEqualTo(422);
+		assertThat(refused.body()).contains("\"pointer\":\"/direction\"", "above the baseline of 10");
+		assertThat(client(pm).get(readings(system, pm)).body()).contains("\"readings\":[]");
 	}
 
 	@Test

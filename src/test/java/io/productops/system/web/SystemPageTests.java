@@ -446,6 +446,28 @@ class SystemPageTests {
 	}
 
 	@Test
+	void refusesATargetOnTheWrongSideOfTheBaseline() {
+		String metric = "/metrics/" + metric().id();
+		for (String address : List.of(metric + "/details", href() + "/metrics")) {
+			for (List<String> wrong : List.of(List.of("lower", "1500", "2000", "below the baseline of 1,500."),
+					List.of("higher", "20", "10", "above the baseline of 20."),
+					List.of("higher", "20", "20.0", "above the baseline"))) {
+				MvcTestResult refused = post(address, this.pm, "version", version(metric()), "name", "Days",
+						"direction", wrong.get(0), "baseline", wrong.get(1), "target", wrong.get(2));
+				assertThat(refused).as(address + wrong).hasStatus(422);
+				assertThat(text(refused)).contains("href=\"#metric-target\"", wrong.get(3),
+						"value=\"" + wrong.get(2) + "\"");
+			}
+		}
+		assertThat(post(metric + "/details", this.pm, "version", version(metric()), "name", "Days", "direction",
+				"lower", "baseline", "20", "target", "10"))
+			.hasStatus(303);
+		MvcTestResult turned = post(metric + "/lines", this.pm, "lines", "direction,higher\n2026-03-02,40");
+		assertThat(turned).hasStatus(422);
+		assertThat(text(turned)).contains("href=\"#lines\"", "Higher is better, so the target lies above");
+	}
+
+	@Test
 	void takesReadingsAndShowsThemAsChartAndTable() {
 		String metric = "/metrics/" + metric().id();
 		MvcTestResult wrong = post(metric + "/readings", this.pm, "date", "2999-01-01", "value", "a lot");
