@@ -70,7 +70,7 @@ class BulkRows {
 
 	private @Nullable HistoryEntry changed(BulkItem item, BulkEdit edit, CurrentPerson person) {
 		Recommendation found = this.recommendations.openForChange(item.id(), person);
-		if (item.version() != null && item.version() != found.version()) {
+		if (item.staleFor(found)) {
 			throw new StaleRecommendationException(found.details(true));
 		}
 		return (edit instanceof BulkEdit.Decide decide) ? this.changes.decide(found, decide.decision(), person)

@@ -204,6 +204,10 @@ class Recommendation {
 		return this.advised.title();
 	}
 
+	Instant updatedAt() {
+		return this.updatedAt;
+	}
+
 	long version() {
 		return (this.version != null) ? this.version : 0;
 	}

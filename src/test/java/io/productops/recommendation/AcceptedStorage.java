@@ -3,6 +3,7 @@ package io.productops.recommendation;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Arrays;
@@ -133,7 +134,7 @@ interface AcceptedStorage extends Stored {
 		assertThat(built).hasSizeGreaterThan(1);
 		BulkService bulk = application().getBean(BulkService.class);
 		SystemService systems = application().getBean(SystemService.class);
-		UUID change = bulk.apply(built.stream().map((each) -> new BulkItem(each.id(), null)).toList(),
+		UUID change = bulk.apply(built.stream().map((each) -> BulkItem.at(each.id(), Instant.now())).toList(),
 				new BulkEdit.Decide(Decision.accept(null, null, null)), "Accept", pm);
 		assertThat(systems.ofTeams(List.of(team), pm)).hasSameSizeAs(built);
 		SystemDetails begun = systems.ofRecommendation(built.get(0).id(), pm).orElseThrow();
@@ -156,7 +157,7 @@ interface AcceptedStorage extends Stored {
 		assertThat(others).hasSize(4);
 		BulkService bulk = application().getBean(BulkService.class);
 		MetricService metrics = application().getBean(MetricService.class);
-		UUID change = bulk.apply(others.stream().map((each) -> new BulkItem(each.id(), null)).toList(),
+		UUID change = bulk.apply(others.stream().map((each) -> BulkItem.at(each.id(), Instant.now())).toList(),
 				new BulkEdit.Decide(Decision.accept(null, null, null)), "Accept", pm);
 		List<MetricDetails> begun = others.stream()
 			.map((each) -> metrics.of(MetricSubject.recommendation(each.id()), pm).get(0))

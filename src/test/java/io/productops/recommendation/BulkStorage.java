@@ -1,5 +1,7 @@
 package io.productops.recommendation;
 
+import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collections;
 import java.util.List;
@@ -81,10 +83,11 @@ interface BulkStorage extends Stored {
 		RecommendationDetails stale = own.get(1);
 		decisions().plan(stale.id(), stale.version(),
 				new WorkPlan(null, null, Effort.SMALL, null, null, List.of(), null), pm);
-		UUID change = bulk().apply(List.of(new BulkItem(own.get(0).id(), own.get(0).version()),
-				new BulkItem(stale.id(), stale.version()), new BulkItem(readable.id(), null),
-				new BulkItem(hidden.id(), null), new BulkItem(UUID.randomUUID(), null)), new BulkEdit.AddLabel("pilot"),
-				"Label", pm);
+		UUID change = bulk().apply(
+				List.of(BulkItem.seen(own.get(0).id(), own.get(0).version()),
+						BulkItem.seen(stale.id(), stale.version()), BulkItem.at(readable.id(), Instant.now()),
+						BulkItem.at(hidden.id(), Instant.now()), BulkItem.at(UUID.randomUUID(), Instant.now())),
+				new BulkEdit.AddLabel("pilot"), "Label", pm);
 		assertThat(bulk().result(change, pm).rows()).extracting(BulkResult.Row::fault)
 			.containsExactly(null, BulkRows.CHANGED, "Only PMs and leaders of its team decide on it.");
 		assertThat(recommendations().find(own.get(0).id(), pm).work().labels()).containsExactly("pilot");
@@ -107,6 +110,27 @@ interface BulkStorage extends Stored {
 		UUID deferred = bulk().apply(items(issued, false), new BulkEdit.Decide(late), "Defer", pm);
 		assertThat(bulk().result(deferred, pm).rows()).extracting(BulkResult.Row::fault)
 			.containsOnly("It cannot be changed in this way.");
+	}
+
+	@Test
+	default void changesNothingThatCameOrChangedAfterThePageWasShown() {
+		UUID team = people().team("Checkout");
+		CurrentPerson leader = people().member(team, Role.LEADER);
+		List<RecommendationDetails> issued = issued("C2", team, leader);
+		Instant shown = application().getBean(Clock.class).instant();
+		RecommendationDetails changed = issued.get(1);
+		decisions().plan(changed.id(), changed.version(),
+				new WorkPlan(null, null, Effort.SMALL, null, null, List.of(), null), leader);
+		RecommendationDetails added = issued("C1", team, leader).get(0);
+		UUID change = bulk().apply(
+				List.of(BulkItem.at(issued.get(0).id(), shown), BulkItem.at(changed.id(), shown),
+						BulkItem.at(added.id(), shown)),
+				new BulkEdit.Decide(Decision.decline("All of them")), "Decline", leader);
+		assertThat(bulk().result(change, leader).rows()).extracting(BulkResult.Row::fault)
+			.containsExactly(null, BulkRows.CHANGED, BulkRows.CHANGED);
+		assertThat(works(List.of(issued.get(0), changed, added), leader)).extracting(WorkState::status)
+			.containsExactly(RecommendationStatus.DECLINED, RecommendationStatus.PROPOSED,
+					RecommendationStatus.PROPOSED);
 	}
 
 	@Test
@@ -144,7 +168,9 @@ interface BulkStorage extends Stored {
 	}
 
 	private static List<BulkItem> items(List<RecommendationDetails> issued, boolean versions) {
-		return issued.stream().map((each) -> new BulkItem(each.id(), versions ? each.version() : null)).toList();
+		return issued.stream()
+			.map((each) -> versions ? BulkItem.seen(each.id(), each.version()) : BulkItem.at(each.id(), Instant.now()))
+			.toList();
 	}
 
 }

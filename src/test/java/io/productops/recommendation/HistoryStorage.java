@@ -1,5 +1,6 @@
 package io.productops.recommendation;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -178,7 +179,8 @@ interface HistoryStorage extends Stored {
 		private List<BulkItem> items() {
 			return this.ids.stream()
 				.filter((id) -> this.random.nextInt(3) > 0)
-				.map((id) -> new BulkItem(id, this.random.nextBoolean() ? version(id) : null))
+				.map((id) -> this.random.nextBoolean() ? BulkItem.seen(id, version(id))
+						: BulkItem.at(id, Instant.now()))
 				.toList();
 		}
 

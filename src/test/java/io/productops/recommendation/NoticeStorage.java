@@ -1,5 +1,6 @@
 package io.productops.recommendation;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -70,8 +71,8 @@ interface NoticeStorage extends Stored {
 		decisions().plan(own.id(), own.version(), new WorkPlan(pm.id(), null, null, null, null, List.of(), null), pm);
 		assertThat(inbox(pm)).as("taken on").hasSize(1);
 		UUID bulk = application().getBean(BulkService.class)
-			.apply(issued.stream().map((each) -> new BulkItem(each.id(), null)).toList(), new BulkEdit.Assign(pm.id()),
-					"Owner", leader);
+			.apply(issued.stream().map((each) -> BulkItem.at(each.id(), Instant.now())).toList(),
+					new BulkEdit.Assign(pm.id()), "Owner", leader);
 		assertThat(inbox(pm)).as("several").hasSize(issued.size() - 1);
 		assertThat(application().getBean(BulkService.class).result(bulk, leader).done()).isEqualTo(issued.size());
 	}

@@ -50,24 +50,21 @@ class BulkController {
 	/**
 	 * @param fields as they came: boxes to tick have several values, and of any other
 	 * field several are one text that is no choice
+	 * @param after the cursor to the page of the list, or empty for the first
 	 */
 	@PostMapping
 	ModelAndView apply(@RequestParam MultiValueMap<String, String> fields, BulkForm form, ListForm filter,
-			@AuthenticationPrincipal CurrentPerson person) {
+			@RequestParam(defaultValue = "") String after, @AuthenticationPrincipal CurrentPerson person) {
 		if (person.roles().values().stream().noneMatch(Role::decides)) {
 			throw new ForbiddenException("Whoever decides in no team changes nothing");
 		}
 		LocalDate today = this.pages.today(person);
 		Map<String, String> faults = form.faults(today);
 		if (!faults.isEmpty() || form.everything() && !ListFaults.of(filter).isEmpty()) {
-			return this.pages.show(filter, "", ListDraft.of(form, faults), person);
+			return this.pages.show(filter, after, ListDraft.of(form, faults), person);
 		}
 		List<BulkItem> items = form.everything()
-				? this.lists.ids(filter.toFilter(person.id(), today), BulkService.MOST, person)
-					.items()
-					.stream()
-					.map((id) -> new BulkItem(id, null))
-					.toList()
+				? form.of(this.lists.ids(filter.toFilter(person.id(), today), BulkService.MOST, person).items())
 				: form.items().subList(0, Math.min(form.items().size(), BulkService.MOST));
 		UUID id = this.bulk.apply(items, form.toEdit(), form.inWords(new DayWords(today, person.zone())), person);
 		return Redirect.to(PATH + "/" + id);

@@ -1,10 +1,14 @@
 package io.productops.recommendation.web;
 
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 
 import io.productops.recommendation.BulkEdit;
@@ -21,11 +25,20 @@ import org.jspecify.annotations.Nullable;
  * What was typed to change several recommendations at once.
  *
  * @param what one of {@link #KINDS}
- * @param all whether all that fit the filter are meant, and not only the chosen ones
+ * @param all which ones: {@link #EVERYTHING}, {@link #PAGE}, or empty for those that are
+ * chosen
+ * @param shownAt when the page was made
  * @param chosen of each its id, a full stop and the version that was seen
+ * @param shown the same of everything on the page
  */
-record BulkForm(String what, String all, String who, String day, String words, String name,
-		@Nullable List<String> chosen) {
+record BulkForm(String what, String all, String who, String day, String words, String name, String shownAt,
+		@Nullable List<String> chosen, @Nullable List<String> shown) {
+
+	/** All that fit the filter. */
+	static final String EVERYTHING = "true";
+
+	/** All that the page shows. */
+	static final String PAGE = "page";
 
 	static final Map<String, String> KINDS = kinds();
 
@@ -36,10 +49,12 @@ record BulkForm(String what, String all, String who, String day, String words, S
 		day = Typed.text(day);
 		words = Typed.text(words);
 		name = Typed.text(name);
+		shownAt = Typed.text(shownAt);
 		chosen = (chosen != null) ? List.copyOf(chosen) : List.of();
+		shown = (shown != null) ? List.copyOf(shown) : List.of();
 	}
 
-	static final BulkForm EMPTY = new BulkForm("accept", "", "", "", "", "", List.of());
+	static final BulkForm EMPTY = new BulkForm("accept", "", "", "", "", "", "", List.of(), List.of());
 
 	private static Map<String, String> kinds() {
 		Map<String, String> kinds = new LinkedHashMap<>();
@@ -56,30 +71,64 @@ record BulkForm(String what, String all, String who, String day, String words, S
 	}
 
 	public boolean everything() {
-		return this.all.equals("true");
+		return this.all.equals(EVERYTHING);
+	}
+
+	public boolean page() {
+		return this.all.equals(PAGE);
 	}
 
 	boolean has(UUID id) {
-		return items().stream().anyMatch((item) -> item.id().equals(id));
+		return items(this.chosen).stream().anyMatch((item) -> item.id().equals(id));
 	}
 
-	/** Those that were chosen; what is none is left out. */
+	/** Those that are ticked, or all of the page; what is none is left out. */
 	List<BulkItem> items() {
+		return items(page() ? this.shown : this.chosen);
+	}
+
+	private static List<BulkItem> items(@Nullable List<String> picks) {
 		List<BulkItem> items = new ArrayList<>();
-		for (String each : (this.chosen != null) ? this.chosen : List.<String>of()) {
+		for (String each : (picks != null) ? picks : List.<String>of()) {
 			int stop = each.indexOf('.');
 			UUID id = Typed.id((stop > 0) ? each.substring(0, stop) : "");
 			if (id != null) {
-				items.add(new BulkItem(id, Typed.version(each.substring(stop + 1))));
+				items.add(BulkItem.seen(id, Typed.version(each.substring(stop + 1))));
 			}
 		}
 		return items;
 	}
 
+	/**
+	 * Those that fit the filter: what was on the page as it was there, all else as it was
+	 * then. To be asked only when there are no faults.
+	 */
+	List<BulkItem> of(List<UUID> fitting) {
+		Instant time = Objects.requireNonNull(time());
+		Map<UUID, BulkItem> seen = new HashMap<>();
+		items(this.shown).forEach((item) -> seen.put(item.id(), item));
+		return fitting.stream().map((id) -> seen.getOrDefault(id, BulkItem.at(id, time))).toList();
+	}
+
+	private @Nullable Instant time() {
+		try {
+			return Instant.parse(this.shownAt);
+		}
+		catch (DateTimeParseException ex) {
+			return null;
+		}
+	}
+
 	/** What is wrong, by the id of the input. */
 	Map<String, String> faults(LocalDate today) {
 		Map<String, String> faults = new LinkedHashMap<>();
-		if (!everything() && items().isEmpty()) {
+		if (!everything() && !page() && !this.all.isEmpty()) {
+			faults.put("bulk-scope", "Choose which ones to change.");
+		}
+		else if (everything() && time() == null) {
+			faults.put("bulk-scope", "Look at the list again: it did not say what of it you have seen.");
+		}
+		else if (!everything() && items().isEmpty()) {
 			faults.put("bulk-scope", "Choose at least one recommendation of the list, or all of them.");
 		}
 		if (!KINDS.containsKey(this.what)) {

@@ -91,10 +91,11 @@ record ListPage(String heading, ListForm form, boolean filtered, String shown, L
 	 * The form to change several at once.
 	 *
 	 * @param matching how many fit the filter, in words
-	 * @param filter its fields, to be sent along
+	 * @param filter its fields, to be sent along with the place in the list
+	 * @param shownAt when the page was made
 	 */
 	record BulkView(BulkForm form, List<OptionView> kinds, List<OptionView> owners, String matching,
-			Map<String, String> filter) {
+			Map<String, String> filter, String shownAt) {
 
 		public boolean picked(RowView row) {
 			return this.form.has(java.util.UUID.fromString(row.id()));

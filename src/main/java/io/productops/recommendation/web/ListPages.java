@@ -1,6 +1,7 @@
 package io.productops.recommendation.web;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.LinkedHashMap;
@@ -81,7 +82,9 @@ class ListPages {
 	}
 
 	private ListPage of(ListForm form, String after, ListDraft draft, CurrentPerson person) {
-		LocalDate today = today(person);
+		// before anything is read: what changes from now on is not seen
+		Instant now = this.clock.instant();
+		LocalDate today = LocalDate.ofInstant(now, person.zone());
 		Map<String, String> faults = ListFaults.of(form);
 		Map<String, String> principles = principles();
 		boolean open = draft.team() != null || !faults.isEmpty();
@@ -111,6 +114,8 @@ class ListPages {
 		List<RowView> rows = part.map((each) -> RowView.of(each, named, columns, days, null));
 		Integer shown = (more || !query.after().equals(ListPosition.START)) ? null : Integer.valueOf(rows.size());
 		boolean decides = person.roles().values().stream().anyMatch(Role::decides) && !unclear;
+		BulkView bulk = decides ? bulk(draft.bulk(), form, after, now, owners, matching(filter, shown, person), person)
+				: null;
 		String heading = (draft.team() != null) ? "Which team do you mean?"
 				: unclear ? "Which recommendations do you mean?" : heading(form, rows.size(), more);
 		return new ListPage(heading, form, !form.unfiltered(), rows.size() + " shown", rows,
@@ -118,8 +123,7 @@ class ListPages {
 				ListChoices.of(form, teams.many() ? Map.of() : teams.names(), owners, names, principles),
 				(draft.team() != null) ? draft.team().field() : teams.field(form), unclear,
 				(part.next() != null) ? form.href("after", part.next()) : null, searching, form.href(), after.isEmpty(),
-				teams.any(), decides ? bulk(draft.bulk(), form, owners, matching(filter, shown, person), person) : null,
-				unclear ? null : ListViews.saving(draft.save(), form, teams.names(), person),
+				teams.any(), bulk, unclear ? null : ListViews.saving(draft.save(), form, teams.names(), person),
 				faults(faults, draft, teams));
 	}
 
@@ -147,14 +151,19 @@ class ListPages {
 		return LocalDate.now(this.clock.withZone(person.zone()));
 	}
 
-	private static BulkView bulk(BulkForm bulk, ListForm form, Map<UUID, String> owners, String matching,
-			CurrentPerson person) {
+	private static BulkView bulk(BulkForm bulk, ListForm form, String after, Instant now, Map<UUID, String> owners,
+			String matching, CurrentPerson person) {
 		List<OptionView> kinds = BulkForm.KINDS.entrySet()
 			.stream()
 			.map((kind) -> OptionView.of(kind.getKey(), kind.getValue(), bulk.what()))
 			.toList();
 		Map<UUID, String> known = owners.isEmpty() ? Map.of(person.id(), person.name()) : owners;
-		return new BulkView(bulk, kinds, OptionView.people(known, person.id(), bulk.who()), matching, form.fields());
+		Map<String, String> filter = form.fields();
+		if (!after.isEmpty()) {
+			filter.put("after", after);
+		}
+		return new BulkView(bulk, kinds, OptionView.people(known, person.id(), bulk.who()), matching, filter,
+				now.toString());
 	}
 
 	/**

@@ -1,13 +1,19 @@
 package io.productops.recommendation.web;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 import io.productops.FormToken;
 import io.productops.OnH2;
 import io.productops.assessment.Access;
 import io.productops.assessment.AssessmentService;
 import io.productops.assessment.WorkedAnswers;
+import io.productops.recommendation.Decision;
+import io.productops.recommendation.DecisionService;
+import io.productops.recommendation.Generator;
 import io.productops.recommendation.RecommendationDetails;
 import io.productops.recommendation.RecommendationService;
 import io.productops.recommendation.RecommendationStatus;
@@ -15,10 +21,13 @@ import io.productops.team.CurrentPerson;
 import io.productops.team.People;
 import io.productops.team.Role;
 import io.productops.team.SignedInAs;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.springframework.util.LinkedMultiValueMap;
@@ -42,6 +51,12 @@ class BulkPageTests {
 	private RecommendationService recommendations;
 
 	@Autowired
+	private DecisionService decisions;
+
+	@Autowired
+	private JdbcTemplate database;
+
+	@Autowired
 	private People people;
 
 	private UUID team = UUID.randomUUID();
@@ -53,12 +68,16 @@ class BulkPageTests {
 	@BeforeEach
 	void givenAReportOfATeam() {
 		this.team = this.people.team("Checkout");
-		CurrentPerson leader = this.people.member(this.team, Role.LEADER);
 		this.pm = this.people.member(this.team, Role.PM);
+		this.issued = issue();
+	}
+
+	private List<RecommendationDetails> issue() {
+		CurrentPerson leader = this.people.member(this.team, Role.LEADER);
 		UUID assessment = this.assessments.start("Northwind", this.team, leader);
 		WorkedAnswers.save(this.assessments, WorkedAnswers.of("C2"), assessment, Access.of(leader));
-		this.assessments.complete(assessment, Access.of(leader), "token");
-		this.issued = this.recommendations.ofAssessment(assessment, leader);
+		this.assessments.complete(assessment, Access.of(leader), UUID.randomUUID().toString());
+		return this.recommendations.ofAssessment(assessment, leader);
 	}
 
 	@Test
@@ -82,12 +101,81 @@ class BulkPageTests {
 	@Test
 	void changesAllThatFitTheFilter() {
 		String owner = this.pm.id().toString();
-		assertThat(post("/recommendations/bulk-changes", this.pm, "what", "owner", "who", owner, "all", "true", "team",
-				this.team, "kind", this.issued.get(0).advised().kind()))
+		String kind = this.issued.get(0).advised().kind();
+		assertThat(post("/recommendations/bulk-changes", this.pm, form("?team=" + this.team + "&kind=" + kind), "what",
+				"owner", "who", owner, "all", "true"))
 			.hasStatus(303);
 		this.issued.forEach(
 				(each) -> assertThat(this.pm.id().equals(this.recommendations.find(each.id(), this.pm).work().owner()))
-					.isEqualTo(each.advised().kind().equals(this.issued.get(0).advised().kind())));
+					.isEqualTo(each.advised().kind().equals(kind)));
+	}
+
+	@Test
+	void changesAllOnThePageAsItWasShownAndNothingElse() {
+		new Generator(this.database).make(this.issued.get(0).id(), List.of(this.team), 40, List.of(this.pm.id()));
+		this.database.update("update recommendation set status = 'PROPOSED' where team_id = ?", this.team);
+		Document first = Jsoup.parse(text(get("/recommendations?sort=due&status=proposed", this.pm)));
+		Matcher cursor = Pattern.compile("after=([\\w-]+)").matcher(first.select("nav a[href*=after]").attr("href"));
+		assertThat(cursor.find()).isTrue();
+		String query = "?sort=due&status=proposed&after=" + cursor.group(1);
+		MultiValueMap<String, String> form = form(query);
+		assertThat(form.get("shown")).hasSize(40 + this.issued.size() - 30);
+		String changed = String.valueOf(form.get("shown").get(1)).substring(0, 36);
+		this.decisions.decide(UUID.fromString(changed), 0, Decision.defer(LocalDate.now().plusDays(9), null), this.pm);
+		MvcTestResult refused = post("/recommendations/bulk-changes", this.pm, form, "what", "decline", "all", "page");
+		assertThat(refused).hasStatus(422);
+		assertThat(text(refused)).contains("Say why", "value=\"page\" id=\"bulk-page\" checked")
+			.contains(String.valueOf(form.get("shown").get(0)));
+		assertThat(this.database.queryForList("select 1 from recommendation where team_id = ? and status = 'DECLINED'",
+				this.team))
+			.isEmpty();
+		MvcTestResult done = post("/recommendations/bulk-changes", this.pm, form, "what", "decline", "words", "No",
+				"all", "page");
+		String result = text(get(String.valueOf(done.getResponse().getHeader("Location")), this.pm));
+		assertThat(result).containsOnlyOnce("Not done. Somebody changed it meanwhile.");
+		List<String> declined = this.database.queryForList(
+				"select cast(id as varchar) from recommendation where team_id = ? and status = 'DECLINED'",
+				String.class, this.team);
+		assertThat(declined).containsExactlyInAnyOrderElementsOf(form.get("shown")
+			.stream()
+			.map((pick) -> pick.substring(0, 36))
+			.filter((id) -> !id.equals(changed))
+			.toList());
+		this.database.update("delete from assessment where team_id = ?", this.team);
+	}
+
+	@Test
+	void decidesNothingUnseenOfAllThatFit() {
+		MultiValueMap<String, String> form = form("?team=" + this.team);
+		RecommendationDetails shown = this.issued.get(0);
+		this.decisions.decide(shown.id(), shown.version(), Decision.defer(LocalDate.now().plusDays(9), null), this.pm);
+		List<RecommendationDetails> later = issue();
+		// as if it had not been on the page
+		form.get("shown").remove(1);
+		MvcTestResult done = post("/recommendations/bulk-changes", this.pm, form, "what", "decline", "words", "No",
+				"all", "true");
+		assertThat(done).hasStatus(303);
+		assertThat(statuses()).startsWith(RecommendationStatus.DEFERRED, RecommendationStatus.DECLINED)
+			.filteredOn((status) -> status == RecommendationStatus.DECLINED)
+			.hasSize(this.issued.size() - 1);
+		assertThat(later).extracting((each) -> this.recommendations.find(each.id(), this.pm).work().status())
+			.containsOnly(RecommendationStatus.PROPOSED);
+		assertThat(text(get(String.valueOf(done.getResponse().getHeader("Location")), this.pm)))
+			.contains("Not done. Somebody changed it meanwhile.");
+	}
+
+	@Test
+	void changesNothingWhereItIsUnknownWhatWasSeen() {
+		for (String time : List.of("", "yesterday", "2026-11-20")) {
+			MvcTestResult refused = post("/recommendations/bulk-changes", this.pm, "what", "accept", "all", "true",
+					"shownAt", time);
+			assertThat(refused).hasStatus(422);
+			assertThat(text(refused)).contains("Look at the list again", "href=\"#bulk-scope\"");
+		}
+		assertThat(text(
+				post("/recommendations/bulk-changes", this.pm, "what", "accept", "all", "bogus", "chosen", pick(0))))
+			.contains("Choose which ones to change.");
+		assertThat(statuses()).containsOnly(RecommendationStatus.PROPOSED);
 	}
 
 	@Test
@@ -140,8 +228,23 @@ class BulkPageTests {
 		return this.mvc.get().uri(uri).with(SignedInAs.person(person)).exchange();
 	}
 
-	private MvcTestResult post(String uri, CurrentPerson person, Object... namesAndValues) {
+	/** The hidden fields of the form below the list with that query. */
+	private MultiValueMap<String, String> form(String query) {
 		MultiValueMap<String, String> fields = new LinkedMultiValueMap<>();
+		Jsoup.parse(text(get("/recommendations" + query, this.pm)))
+			.select("form#bulk input[type=hidden]")
+			.forEach((field) -> fields.add(field.attr("name"), field.val()));
+		fields.remove("_csrf");
+		return fields;
+	}
+
+	private MvcTestResult post(String uri, CurrentPerson person, Object... namesAndValues) {
+		return post(uri, person, new LinkedMultiValueMap<>(), namesAndValues);
+	}
+
+	private MvcTestResult post(String uri, CurrentPerson person, MultiValueMap<String, String> sentAlong,
+			Object... namesAndValues) {
+		MultiValueMap<String, String> fields = new LinkedMultiValueMap<>(sentAlong);
 		for (int i = 0; i < namesAndValues.length; i += 2) {
 			fields.add(String.valueOf(namesAndValues[i]), String.valueOf(namesAndValues[i + 1]));
 		}

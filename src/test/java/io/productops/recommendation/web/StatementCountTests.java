@@ -1,5 +1,6 @@
 package io.productops.recommendation.web;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -133,7 +134,7 @@ class StatementCountTests {
 	}
 
 	private UUID bulk(List<RecommendationDetails> some, CurrentPerson leader) {
-		return this.bulks.apply(some.stream().map((each) -> new BulkItem(each.id(), null)).toList(),
+		return this.bulks.apply(some.stream().map((each) -> BulkItem.at(each.id(), Instant.now())).toList(),
 				new BulkEdit.AddLabel("of " + some.size()), "Add a label", leader);
 	}
 
