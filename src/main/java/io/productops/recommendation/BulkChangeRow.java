@@ -57,7 +57,8 @@ class BulkChangeRow {
 	}
 
 	BulkResult.Row result(String title) {
-		return new BulkResult.Row(this.recommendationId, title, this.fault, this.undone, this.undoFault);
+		return new BulkResult.Row(this.recommendationId, title, this.eventNumber != null, this.fault, this.undone,
+				this.undoFault);
 	}
 
 	UUID id() {

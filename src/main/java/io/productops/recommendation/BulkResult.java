@@ -19,11 +19,12 @@ public record BulkResult(UUID id, String what, Instant createdAt, @Nullable Inst
 	/**
 	 * One of them.
 	 *
+	 * @param changed whether something of it is different from before
 	 * @param fault why it was not changed, or null
 	 * @param undone whether its change was taken back
 	 * @param undoFault why it was not, where it was to be
 	 */
-	public record Row(UUID recommendation, String title, @Nullable String fault, boolean undone,
+	public record Row(UUID recommendation, String title, boolean changed, @Nullable String fault, boolean undone,
 			@Nullable String undoFault) {
 
 		public boolean done() {
@@ -32,8 +33,18 @@ public record BulkResult(UUID id, String what, Instant createdAt, @Nullable Inst
 
 	}
 
-	public long done() {
-		return this.rows.stream().filter(Row::done).count();
+	public int done() {
+		return (int) this.rows.stream().filter(Row::done).count();
+	}
+
+	/** How many are different from before, or were. */
+	public int changed() {
+		return (int) this.rows.stream().filter(Row::changed).count();
+	}
+
+	/** How many were taken back. */
+	public int undone() {
+		return (int) this.rows.stream().filter(Row::undone).count();
 	}
 
 }

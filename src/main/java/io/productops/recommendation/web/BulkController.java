@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.UUID;
 
 import io.productops.recommendation.BulkItem;
-import io.productops.recommendation.BulkResult;
 import io.productops.recommendation.BulkService;
 import io.productops.recommendation.RecommendationListService;
 import io.productops.recommendation.TooLateException;
@@ -50,45 +49,47 @@ class BulkController {
 	/**
 	 * @param fields as they came: boxes to tick have several values, and of any other
 	 * field several are one text that is no choice
-	 * @param after the cursor to the page of the list, or empty for the first
 	 */
 	@PostMapping
 	ModelAndView apply(@RequestParam MultiValueMap<String, String> fields, BulkForm form, ListForm filter,
-			@RequestParam(defaultValue = "") String after, @AuthenticationPrincipal CurrentPerson person) {
+			ListPlace place, @AuthenticationPrincipal CurrentPerson person) {
 		if (person.roles().values().stream().noneMatch(Role::decides)) {
 			throw new ForbiddenException("Whoever decides in no team changes nothing");
 		}
 		LocalDate today = this.pages.today(person);
 		Map<String, String> faults = form.faults(today);
 		if (!faults.isEmpty() || form.everything() && !ListFaults.of(filter).isEmpty()) {
-			return this.pages.show(filter, after, ListDraft.of(form, faults), person);
+			return this.pages.show(filter, place.after(), ListDraft.of(form, faults), person);
 		}
 		List<BulkItem> items = form.everything()
 				? form.of(this.lists.ids(filter.toFilter(person.id(), today), BulkService.MOST, person).items())
 				: form.items().subList(0, Math.min(form.items().size(), BulkService.MOST));
 		UUID id = this.bulk.apply(items, form.toEdit(), form.inWords(new DayWords(today, person.zone())), person);
-		return Redirect.to(PATH + "/" + id);
+		return Redirect.to(ListForm.href(PATH + "/" + id, place.fields(filter)));
 	}
 
 	@GetMapping("/{change}")
-	ModelAndView result(@PathVariable UUID change, @AuthenticationPrincipal CurrentPerson person) {
-		return new ModelAndView("recommendation/bulk", "page",
-				BulkPage.of(this.bulk.result(change, person), new DayWords(this.pages.today(person), person.zone())));
+	ModelAndView result(@PathVariable UUID change, ListForm filter, ListPlace place,
+			@AuthenticationPrincipal CurrentPerson person) {
+		return new ModelAndView("recommendation/bulk", "page", page(change, filter, place, person));
 	}
 
 	@PostMapping("/{change}/undo")
-	ModelAndView undo(@PathVariable UUID change, @AuthenticationPrincipal CurrentPerson person) {
+	ModelAndView undo(@PathVariable UUID change, ListForm filter, ListPlace place,
+			@AuthenticationPrincipal CurrentPerson person) {
 		try {
 			this.bulk.undo(change, person);
-			return Redirect.to(PATH + "/" + change);
+			return Redirect.to(ListForm.href(PATH + "/" + change, place.fields(filter)));
 		}
 		catch (TooLateException ex) {
-			BulkResult result = this.bulk.result(change, person);
-			return new ModelAndView(
-					"recommendation/bulk", Map.of("page",
-							BulkPage.of(result, new DayWords(this.pages.today(person), person.zone())), "late", true),
-					HttpStatus.CONFLICT);
+			return new ModelAndView("recommendation/bulk",
+					Map.of("page", page(change, filter, place, person), "late", true), HttpStatus.CONFLICT);
 		}
+	}
+
+	private BulkPage page(UUID change, ListForm filter, ListPlace place, CurrentPerson person) {
+		return BulkPage.of(this.bulk.result(change, person), new DayWords(this.pages.today(person), person.zone()),
+				place.href(filter), place.fields(filter));
 	}
 
 }

@@ -1,6 +1,7 @@
 package io.productops.recommendation.web;
 
 import java.util.List;
+import java.util.Map;
 
 import io.productops.recommendation.BulkResult;
 import io.productops.shared.Phrases;
@@ -11,22 +12,38 @@ import org.jspecify.annotations.Nullable;
  *
  * @param undoHref where to take it back, or null when that cannot be done any more
  * @param until until when, or empty
+ * @param listHref the page of the list from which it was made
+ * @param place the fields of that page, to be sent along
  */
 record BulkPage(String heading, String what, List<RowView> rows, @Nullable String undoHref, String until,
-		boolean undone) {
+		String listHref, Map<String, String> place) {
 
 	/** One of them, and whether it worked. */
 	record RowView(String href, String title, boolean good, String result) {
 	}
 
-	static BulkPage of(BulkResult result, DayWords days) {
+	static BulkPage of(BulkResult result, DayWords days, String listHref, Map<String, String> place) {
+		boolean undoable = result.undoableUntil() != null && result.changed() > 0;
+		return new BulkPage(heading(result), result.what(), result.rows().stream().map(BulkPage::row).toList(),
+				undoable ? BulkController.PATH + "/" + result.id() + "/undo" : null,
+				(result.undoableUntil() != null) ? days.of(result.undoableUntil()) : "", listHref, place);
+	}
+
+	private static String heading(BulkResult result) {
 		int all = result.rows().size();
-		int done = (int) result.done();
-		String heading = (all == 0) ? "Nothing was changed" : Phrases.capital(Phrases.numeral(done)) + " of "
-				+ Phrases.numeral(all) + " done" + ((result.undoneAt() != null) ? ", and taken back" : "");
-		return new BulkPage(heading, result.what(), result.rows().stream().map(BulkPage::row).toList(),
-				(result.undoableUntil() != null && done > 0) ? BulkController.PATH + "/" + result.id() + "/undo" : null,
-				(result.undoableUntil() != null) ? days.of(result.undoableUntil()) : "", result.undoneAt() != null);
+		if (all == 0) {
+			return "Nothing was changed";
+		}
+		String done = of(result.done(), Phrases.numeral(all)) + " done";
+		if (result.undoneAt() == null || result.changed() == 0) {
+			return Phrases.capital(done);
+		}
+		boolean whole = result.undone() == result.changed();
+		return Phrases.capital(done) + ", and " + (whole ? "" : of(result.undone(), "them") + " ") + "taken back";
+	}
+
+	private static String of(int some, String all) {
+		return ((some == 0) ? "none" : Phrases.numeral(some)) + " of " + all;
 	}
 
 	private static RowView row(BulkResult.Row row) {
@@ -37,7 +54,8 @@ record BulkPage(String heading, String what, List<RowView> rows, @Nullable Strin
 		if (row.undoFault() != null) {
 			return new RowView(href, row.title(), false, "Done, and not taken back. " + row.undoFault());
 		}
-		return new RowView(href, row.title(), true, row.undone() ? "Taken back" : "Done");
+		return new RowView(href, row.title(), true,
+				row.undone() ? "Taken back" : row.changed() ? "Done" : "It was so already");
 	}
 
 }

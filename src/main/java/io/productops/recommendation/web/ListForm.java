@@ -142,7 +142,8 @@ record ListForm(String team, String status, String owner, String principle, Stri
 		return href(PATH + "/copy", fields);
 	}
 
-	private static String href(String path, Map<String, String> fields) {
+	/** An address with these fields as its query. */
+	static String href(String path, Map<String, String> fields) {
 		UriComponentsBuilder address = UriComponentsBuilder.fromPath(path);
 		fields.keySet().forEach((name) -> address.queryParam(name, "{" + name + "}"));
 		return address.encode().buildAndExpand(fields).toUriString();

@@ -158,12 +158,8 @@ class ListPages {
 			.map((kind) -> OptionView.of(kind.getKey(), kind.getValue(), bulk.what()))
 			.toList();
 		Map<UUID, String> known = owners.isEmpty() ? Map.of(person.id(), person.name()) : owners;
-		Map<String, String> filter = form.fields();
-		if (!after.isEmpty()) {
-			filter.put("after", after);
-		}
-		return new BulkView(bulk, kinds, OptionView.people(known, person.id(), bulk.who()), matching, filter,
-				now.toString());
+		return new BulkView(bulk, kinds, OptionView.people(known, person.id(), bulk.who()), matching,
+				new ListPlace(after).fields(form), now.toString());
 	}
 
 	/**

@@ -165,6 +165,46 @@ class BulkPageTests {
 	}
 
 	@Test
+	void saysHowManyWereTakenBack() {
+		String result = location(post("/recommendations/bulk-changes", this.pm, "what", "decline", "words", "No",
+				"chosen", pick(0), "chosen", pick(1), "chosen", pick(2)));
+		this.decisions.decide(this.issued.get(1).id(), 1, Decision.reopen(null), this.pm);
+		assertThat(post(result + "/undo", this.pm)).hasStatus(303);
+		assertThat(text(get(result, this.pm))).contains("<h1>Three of three done, and two of them taken back</h1>",
+				"Done, and not taken back. Somebody changed it meanwhile.");
+		result = location(post("/recommendations/bulk-changes", this.pm, "what", "drop", "words", "No", "chosen",
+				pick(0), "chosen", pick(1)));
+		assertThat(text(get(result, this.pm))).contains("<h1>None of two done</h1>").doesNotContain("Take it all back");
+	}
+
+	@Test
+	void hasNothingToTakeBackOfWhatWasSoAlready() {
+		String result = location(
+				post("/recommendations/bulk-changes", this.pm, "what", "owner", "who", "", "chosen", pick(0)));
+		assertThat(text(get(result, this.pm))).contains("<h1>One of one done</h1>", "It was so already")
+			.doesNotContain("Take it all back");
+	}
+
+	@Test
+	void leadsBackToTheListAsItWasFiltered() {
+		MultiValueMap<String, String> form = form("?status=proposed&sort=due");
+		form.add("q", "a&b c the");
+		form.add("after", "abc");
+		String result = location(post("/recommendations/bulk-changes", this.pm, form, "what", "decline", "words", "No",
+				"chosen", pick(0)));
+		String back = "href=\"/recommendations?status=proposed&amp;q=a%26b%20c%20the&amp;sort=due&amp;after=abc\"";
+		Document page = Jsoup.parse(text(get(result, this.pm)));
+		assertThat(page.select(".poa-back").outerHtml()).contains(back);
+		MultiValueMap<String, String> undo = new LinkedMultiValueMap<>();
+		page.select("form[action$=undo] input[type=hidden]").forEach((each) -> undo.add(each.attr("name"), each.val()));
+		String undone = location(post(page.select("form[action$=undo]").attr("action"), this.pm, undo));
+		assertThat(text(get(undone, this.pm))).contains("and taken back", back);
+		result = location(
+				post("/recommendations/bulk-changes", this.pm, "what", "decline", "words", "No", "chosen", pick(0)));
+		assertThat(text(get(result, this.pm))).contains("href=\"/recommendations?view=all\"");
+	}
+
+	@Test
 	void changesNothingWhereItIsUnknownWhatWasSeen() {
 		for (String time : List.of("", "yesterday", "2026-11-20")) {
 			MvcTestResult refused = post("/recommendations/bulk-changes", this.pm, "what", "accept", "all", "true",
@@ -225,7 +265,12 @@ class BulkPageTests {
 	}
 
 	private MvcTestResult get(String uri, CurrentPerson person) {
-		return this.mvc.get().uri(uri).with(SignedInAs.person(person)).exchange();
+		return this.mvc.get().uri(java.net.URI.create(uri)).with(SignedInAs.person(person)).exchange();
+	}
+
+	private static String location(MvcTestResult changed) {
+		assertThat(changed).hasStatus(303);
+		return String.valueOf(changed.getResponse().getHeader("Location"));
 	}
 
 	/** The hidden fields of the form below the list with that query. */
