@@ -330,7 +330,8 @@ class AccessMatrixTests {
 			return notification(Objects.requireNonNull(this.persons.get(leader)));
 		}
 		if (path.startsWith("/recommendations/views/")) {
-			return this.views.save("Ours", "status=open", team, Objects.requireNonNull(this.persons.get(leader)));
+			return this.views.save("Ours " + UUID.randomUUID(), "status=open", team,
+					Objects.requireNonNull(this.persons.get(leader)));
 		}
 		if (path.startsWith("/account/calendar/") && owner != null) {
 			this.calendars.create(owner, CalendarScope.MINE);

@@ -1,6 +1,8 @@
 package io.productops.recommendation;
 
+import java.text.Normalizer;
 import java.time.Instant;
+import java.util.Locale;
 import java.util.UUID;
 
 import io.productops.team.CurrentPerson;
@@ -48,6 +50,17 @@ class SavedView {
 		this.name = name;
 	}
 
+	/** However it is written, so that two of them are told apart by ear too. */
+	boolean isCalled(String name) {
+		return folded(this.name).equals(folded(name));
+	}
+
+	private static String folded(String name) {
+		return Normalizer.normalize(name.strip(), Normalizer.Form.NFKC)
+			.toUpperCase(Locale.ROOT)
+			.toLowerCase(Locale.ROOT);
+	}
+
 	/** Only members see what is a team's: to an admin it would be one of too many. */
 	boolean opensFor(CurrentPerson person) {
 		return (this.teamId != null) ? person.roles().containsKey(this.teamId) : person.id().equals(this.personId);
@@ -66,6 +79,14 @@ class SavedView {
 
 	UUID id() {
 		return this.id;
+	}
+
+	UUID person() {
+		return this.personId;
+	}
+
+	@Nullable UUID team() {
+		return this.teamId;
 	}
 
 }

@@ -33,8 +33,10 @@ interface SavedViewRepository extends Repository<SavedView, UUID> {
 			order by lower(v.name), v.id""")
 	List<SavedView> findFor(UUID person, Collection<UUID> teams);
 
-	int countByPersonIdAndTeamIdIsNull(UUID person);
+	/** Those of one person alone. */
+	List<SavedView> findByPersonIdAndTeamIdIsNull(UUID person);
 
-	int countByTeamId(UUID team);
+	/** Those of one team. */
+	List<SavedView> findByTeamId(UUID team);
 
 }

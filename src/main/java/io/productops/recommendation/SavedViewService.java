@@ -89,6 +89,7 @@ public class SavedViewService {
 	 * @throws ForbiddenException for those who may only read in the team
 	 * @throws NotFoundException when the team is not one that they may read
 	 * @throws TooManyViewsException when there are {@link #MOST}
+	 * @throws TakenNameException when another of them has that name
 	 * @throws IllegalArgumentException when {@link #fault} finds one
 	 */
 	@Transactional
@@ -100,11 +101,11 @@ public class SavedViewService {
 			throw new IllegalArgumentException("Too long a filter");
 		}
 		WorkText.require(fault(name));
-		int count = (team != null) ? this.views.countByTeamId(team)
-				: this.views.countByPersonIdAndTeamIdIsNull(person.id());
-		if (count >= MOST) {
+		List<SavedView> others = of(person.id(), team);
+		if (others.size() >= MOST) {
 			throw new TooManyViewsException();
 		}
+		requireFree(name, others);
 		return this.views
 			.save(new SavedView(person.id(), team, name.strip(), query,
 					this.clock.instant().truncatedTo(ChronoUnit.MICROS)))
@@ -114,13 +115,25 @@ public class SavedViewService {
 	/**
 	 * Gives it another name.
 	 * @throws ForbiddenException for those who may only see it
+	 * @throws TakenNameException when another of the same person or team has that name
 	 * @throws IllegalArgumentException when {@link #fault} finds one
 	 */
 	@Transactional
 	public void rename(UUID id, String name, CurrentPerson person) {
 		SavedView view = openForChange(id, person);
 		WorkText.require(fault(name));
+		requireFree(name, of(view.person(), view.team()).stream().filter((other) -> !other.id().equals(id)).toList());
 		view.rename(name.strip());
+	}
+
+	private List<SavedView> of(UUID person, @Nullable UUID team) {
+		return (team != null) ? this.views.findByTeamId(team) : this.views.findByPersonIdAndTeamIdIsNull(person);
+	}
+
+	private static void requireFree(String name, List<SavedView> others) {
+		if (others.stream().anyMatch((other) -> other.isCalled(name))) {
+			throw new TakenNameException();
+		}
 	}
 
 	/**

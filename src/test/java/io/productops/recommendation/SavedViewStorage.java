@@ -137,6 +137,32 @@ interface SavedViewStorage extends Stored {
 	}
 
 	@Test
+	default void refusesANameThatAnotherOfThePersonOrTheTeamHas() {
+		UUID team = people().team("Checkout");
+		CurrentPerson pm = people().member(team, Role.PM);
+		CurrentPerson leader = people().member(team, Role.LEADER);
+		UUID mine = views().save("Café Straße", "status=open", null, pm);
+		UUID ours = views().save("Late", "due=overdue", team, pm);
+		UUID other = views().save("Café strasse too", "owner=me", null, pm);
+		for (String name : List.of("Café Straße", " café STRASSE ", "Cafe\u0301 straße")) {
+			assertThatExceptionOfType(TakenNameException.class).as(name)
+				.isThrownBy(() -> views().save(name, "owner=me", null, pm));
+			assertThatExceptionOfType(TakenNameException.class).as(name)
+				.isThrownBy(() -> views().rename(other, name, pm));
+		}
+		assertThatExceptionOfType(TakenNameException.class)
+			.isThrownBy(() -> views().save("LATE", "owner=me", team, leader));
+		assertThat(views().views(pm)).hasSize(3);
+		views().rename(mine, "CAFÉ Straße", pm);
+		views().save("late", "owner=me", null, pm);
+		views().save("Café Straße", "owner=me", null, leader);
+		UUID theirs = views().save("Later", "owner=me", team, leader);
+		assertThatExceptionOfType(TakenNameException.class).isThrownBy(() -> views().rename(theirs, "late", leader));
+		views().rename(ours, "Late ones", leader);
+		views().rename(theirs, "late", leader);
+	}
+
+	@Test
 	default void refusesTooManyAndNamesThatAreNone() {
 		CurrentPerson person = people().stranger();
 		for (int i = 0; i < SavedViewService.MOST; i++) {

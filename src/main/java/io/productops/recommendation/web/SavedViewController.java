@@ -6,6 +6,7 @@ import java.util.stream.Collectors;
 
 import io.productops.recommendation.SavedViewDetails;
 import io.productops.recommendation.SavedViewService;
+import io.productops.recommendation.TakenNameException;
 import io.productops.recommendation.TooManyViewsException;
 import io.productops.shared.ForbiddenException;
 import io.productops.shared.web.Redirect;
@@ -36,6 +37,8 @@ class SavedViewController {
 	static final String PATH = "/recommendations/views";
 
 	private static final String FIELD = "viewName";
+
+	private static final String TAKEN = "There is a view of this name already. Choose another one.";
 
 	private final SavedViewService views;
 
@@ -82,6 +85,9 @@ class SavedViewController {
 			next.addFlashAttribute("notice", "The view is saved.");
 			return Redirect.to(filter.href());
 		}
+		catch (TakenNameException ex) {
+			return refused(form, filter, TAKEN, person);
+		}
 		catch (TooManyViewsException ex) {
 			return refused(form, filter,
 					"There are " + SavedViewService.MOST + " saved views already. Delete one of them first.", person);
@@ -104,7 +110,12 @@ class SavedViewController {
 		if (fault != null) {
 			return show(view, name, fault, person);
 		}
-		this.views.rename(id, name, person);
+		try {
+			this.views.rename(id, name, person);
+		}
+		catch (TakenNameException ex) {
+			return show(view, name, TAKEN, person);
+		}
 		next.addFlashAttribute("notice", "The name is saved.");
 		return Redirect.to(PATH + "/" + id);
 	}

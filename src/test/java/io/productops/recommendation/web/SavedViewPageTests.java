@@ -94,6 +94,28 @@ class SavedViewPageTests {
 	}
 
 	@Test
+	void refusesANameThatThereIsAlready() {
+		assertThat(post(VIEWS, "viewName", "Mine", "status", "open")).hasStatus(303);
+		MvcTestResult second = post(VIEWS, "viewName", "mINE ", "due", "overdue");
+		assertThat(second).hasStatus(422);
+		assertThat(text(second)).contains("There is a view of this name already.", "href=\"#viewName\"",
+				"id=\"viewName-error\"", "value=\"mINE\"", "name=\"due\" value=\"overdue\"");
+		assertThat(post(VIEWS, "viewName", "mine", "viewTeam", this.team, "due", "overdue")).hasStatus(303);
+		assertThat(post(VIEWS, "viewName", "Other", "due", "week")).hasStatus(303);
+		UUID other = this.views.views(this.pm)
+			.stream()
+			.filter((view) -> view.name().equals("Other"))
+			.findFirst()
+			.orElseThrow()
+			.id();
+		MvcTestResult renamed = post(VIEWS + "/" + other + "/name", "viewName", "MINE");
+		assertThat(renamed).hasStatus(422);
+		assertThat(text(renamed)).contains("There is a view of this name already.", "<title>Error: ", "value=\"MINE\"",
+				"<h1 dir=\"auto\">Other</h1>");
+		assertThat(post(VIEWS + "/" + other + "/name", "viewName", "OTHER")).hasStatus(303);
+	}
+
+	@Test
 	void beginsTheListWithTheChosenViewUntilEverythingIsAskedFor() {
 		post(VIEWS, "viewName", "Mine", "owner", "me", "status", "open");
 		String href = VIEWS + "/" + only().id();
