@@ -4,11 +4,14 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 import io.productops.team.CurrentPerson;
 
@@ -38,23 +41,34 @@ public class InboundService {
 	}
 
 	/**
-	 * The weeks in which something is known, from a day on, the oldest first: what was
-	 * counted and the single questions together.
+	 * The weeks in which something is known, from that of one day to that of another, the
+	 * oldest first: what was counted and the single questions together.
 	 */
 	@Transactional(readOnly = true)
-	public List<InboundWeek> weeks(UUID team, LocalDate from, CurrentPerson person) {
+	public List<InboundWeek> weeks(UUID team, LocalDate from, LocalDate until, CurrentPerson person) {
 		person.requireReader(team);
 		LocalDate monday = Days.monday(from);
+		LocalDate last = Days.monday(until);
 		TreeMap<LocalDate, InboundWeek> weeks = new TreeMap<>();
-		this.counts.findByTeamIdAndWeekOfGreaterThanEqual(team, monday)
+		this.counts.findByTeamIdAndWeekOfBetween(team, monday, last)
 			.forEach((each) -> add(weeks, each.week(), each.kind(), each.questions()));
-		this.questions.count(team, monday)
+		this.questions.count(team, monday, last)
 			.forEach((each) -> add(weeks, each.getWeek(), each.getKind(), each.getQuestions()));
 		return List.copyOf(weeks.values());
 	}
 
 	private static void add(Map<LocalDate, InboundWeek> weeks, LocalDate week, InboundKind kind, int more) {
 		weeks.put(week, weeks.getOrDefault(week, new InboundWeek(week, 0, 0, 0)).plus(kind, more));
+	}
+
+	/** The last week before that of a day in which something is known. */
+	@Transactional(readOnly = true)
+	public Optional<LocalDate> latestBefore(UUID team, LocalDate day, CurrentPerson person) {
+		person.requireReader(team);
+		LocalDate monday = Days.monday(day);
+		return Stream.of(this.counts.findLatestBefore(team, monday), this.questions.findLatestBefore(team, monday))
+			.flatMap(Optional::stream)
+			.max(Comparator.naturalOrder());
 	}
 
 	/** The latest single questions, the newest first. */

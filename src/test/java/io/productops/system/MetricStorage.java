@@ -185,11 +185,19 @@ interface MetricStorage extends Stored {
 		inbound().count(team, List.of(new InboundWeek(DAY, 5, 4, 0), new InboundWeek(DAY.plusDays(7), 1, 1, 1)), pm);
 		inbound().count(team, List.of(new InboundWeek(DAY, 6, 3, 0)), pm);
 		inbound().ask(team, new AskedQuestion(DAY.plusDays(3), InboundKind.OPPORTUNITY, "Why do they leave? 😀"), pm);
-		assertThat(inbound().weeks(team, DAY.plusDays(2), people().admin()))
-			.containsExactly(new InboundWeek(DAY, 6, 3, 1), new InboundWeek(DAY.plusDays(7), 1, 1, 1));
-		assertThat(inbound().weeks(team, DAY.plusDays(8), pm)).hasSize(1);
+		LocalDate later = DAY.plusDays(7);
+		assertThat(inbound().weeks(team, DAY.plusDays(2), later, people().admin()))
+			.containsExactly(new InboundWeek(DAY, 6, 3, 1), new InboundWeek(later, 1, 1, 1));
+		assertThat(inbound().weeks(team, DAY.plusDays(8), later, pm)).hasSize(1);
+		assertThat(inbound().weeks(team, DAY.minusDays(1), DAY.plusDays(6), pm))
+			.containsExactly(new InboundWeek(DAY, 6, 3, 1));
+		assertThat(inbound().latestBefore(team, later.plusDays(9), pm)).contains(later);
+		assertThat(inbound().latestBefore(team, later.plusDays(2), pm)).contains(DAY);
+		assertThat(inbound().latestBefore(team, DAY, pm)).isEmpty();
 		assertThat(inbound().latest(team, pm)).singleElement()
 			.satisfies((asked) -> assertThat(asked.words()).isEqualTo("Why do they leave? 😀"));
+		inbound().ask(team, new AskedQuestion(DAY.minusDays(100), InboundKind.STATUS, "When?"), pm);
+		assertThat(inbound().latestBefore(team, DAY, pm)).contains(Days.monday(DAY.minusDays(100)));
 		CurrentPerson viewer = people().member(team, Role.VIEWER);
 		assertThatExceptionOfType(ForbiddenException.class).isThrownBy(() -> inbound().count(team, List.of(), viewer));
 		assertThatExceptionOfType(NotFoundException.class).isThrownBy(() -> inbound().latest(team, pm()));

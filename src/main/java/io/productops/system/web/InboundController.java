@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.UUID;
 
 import io.productops.shared.web.Redirect;
+import io.productops.system.AskedQuestion;
 import io.productops.system.CsvLine;
 import io.productops.system.InboundLines;
 import io.productops.system.InboundService;
@@ -19,6 +20,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
@@ -42,8 +44,9 @@ class InboundController {
 	}
 
 	@GetMapping
-	ModelAndView log(@PathVariable UUID id, @AuthenticationPrincipal CurrentPerson person) {
-		return this.pages.show(id, person);
+	ModelAndView log(@PathVariable UUID id, @RequestParam(defaultValue = "") String until,
+			@AuthenticationPrincipal CurrentPerson person) {
+		return this.pages.show(id, until.strip(), person);
 	}
 
 	@PostMapping("/weeks")
@@ -54,8 +57,9 @@ class InboundController {
 		if (!faults.isEmpty()) {
 			return this.pages.refused(id, form, List.of(), faults, person);
 		}
-		this.inbound.count(id, List.of(form.toWeek()), person);
-		return saved(id, "The week is there.", next);
+		InboundWeek week = form.toWeek();
+		this.inbound.count(id, List.of(week), person);
+		return saved(this.pages.address(id, week.monday(), person), "The week is there.", next);
 	}
 
 	@PostMapping("/questions")
@@ -66,8 +70,9 @@ class InboundController {
 		if (!faults.isEmpty()) {
 			return this.pages.refused(id, form, List.of(), faults, person);
 		}
-		this.inbound.ask(id, form.toQuestion(), person);
-		return saved(id, "The question is there.", next);
+		AskedQuestion question = form.toQuestion();
+		this.inbound.ask(id, question, person);
+		return saved(this.pages.address(id, question.day(), person), "The question is there.", next);
 	}
 
 	@PostMapping("/lines")
@@ -82,7 +87,8 @@ class InboundController {
 		this.inbound.count(id, CsvLine.values(read), person);
 		next.addFlashAttribute("results",
 				read.stream().map((line) -> new LineView(line.number(), line.text(), "Stored", true)).toList());
-		return saved(id, read.size() + ((read.size() == 1) ? " week" : " weeks") + " stored.", next);
+		return saved(InboundPages.address(id), read.size() + ((read.size() == 1) ? " week" : " weeks") + " stored.",
+				next);
 	}
 
 	/** Before anything is said about what was typed. */
@@ -91,9 +97,9 @@ class InboundController {
 		person.requireDecider(id);
 	}
 
-	private static ModelAndView saved(UUID id, String notice, RedirectAttributes next) {
+	private static ModelAndView saved(String address, String notice, RedirectAttributes next) {
 		next.addFlashAttribute("notice", notice);
-		return Redirect.to("/teams/" + id + "/inbound");
+		return Redirect.to(address);
 	}
 
 }

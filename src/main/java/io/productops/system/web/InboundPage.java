@@ -12,13 +12,17 @@ import org.jspecify.annotations.Nullable;
  *
  * @param heading what the last week says
  * @param pms how many PMs the team has, in a sentence
+ * @param shown which weeks are shown, in a sentence
+ * @param earlierHref the weeks before them, or null where nothing is known of any
+ * @param latestHref the latest weeks, or null where these are shown
  * @param charts none without questions
  * @param weeks the newest first
  * @param form null for those who only read
  */
 record InboundPage(String title, String heading, String href, String teamHref, String teamName, String pms,
-		List<ChartView> charts, List<WeekView> weeks, List<AskedView> latest, @Nullable InboundForm form,
-		List<OptionView> kinds, List<LineView> results, List<ErrorView> errors, Map<String, String> faults) {
+		String shown, @Nullable String earlierHref, @Nullable String latestHref, List<ChartView> charts,
+		List<WeekView> weeks, List<AskedView> latest, @Nullable InboundForm form, List<OptionView> kinds,
+		List<LineView> results, List<ErrorView> errors, Map<String, String> faults) {
 
 	/** What is wrong with the input of that id, or null. */
 	public @Nullable String fault(String field) {

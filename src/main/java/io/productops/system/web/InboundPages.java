@@ -13,6 +13,7 @@ import java.util.UUID;
 import io.productops.shared.Phrases;
 import io.productops.shared.web.ErrorView;
 import io.productops.system.Amount;
+import io.productops.system.AskedQuestion;
 import io.productops.system.Days;
 import io.productops.system.InboundKind;
 import io.productops.system.InboundService;
@@ -59,21 +60,50 @@ class InboundPages {
 		return LocalDate.now(this.clock.withZone(person.zone()));
 	}
 
-	ModelAndView show(UUID team, CurrentPerson person) {
-		return page(team, InboundForm.of(today(person)), List.of(), Map.of(), person, HttpStatus.OK);
+	static String address(UUID team) {
+		return "/teams/" + team + "/inbound";
+	}
+
+	/** Where the week of a day is shown. */
+	String address(UUID team, LocalDate day, CurrentPerson person) {
+		boolean latest = !Days.monday(day).isBefore(first(Days.monday(today(person))));
+		return latest ? address(team) : until(team, day);
+	}
+
+	private static String until(UUID team, LocalDate day) {
+		return address(team) + "?until=" + Days.week(day);
+	}
+
+	/** The first of the weeks that are shown with one for the last. */
+	private static LocalDate first(LocalDate last) {
+		return last.minusWeeks(SHOWN_WEEKS - 1);
+	}
+
+	/**
+	 * The page.
+	 * @param until names the last week that is shown; what names none means the latest
+	 */
+	ModelAndView show(UUID team, String until, CurrentPerson person) {
+		LocalDate today = today(person);
+		LocalDate named = Days.monday(until);
+		boolean known = named != null && AskedQuestion.fault(named, today) == null;
+		return page(team, known ? named : Days.monday(today), InboundForm.of(today), List.of(), Map.of(), person,
+				HttpStatus.OK);
 	}
 
 	/** The page with what was typed and could not be taken. */
 	ModelAndView refused(UUID team, InboundForm typed, List<LineView> results, Map<String, String> faults,
 			CurrentPerson person) {
-		return page(team, typed.or(InboundForm.of(today(person))), results, faults, person,
+		LocalDate today = today(person);
+		return page(team, Days.monday(today), typed.or(InboundForm.of(today)), results, faults, person,
 				HttpStatus.UNPROCESSABLE_CONTENT);
 	}
 
-	private ModelAndView page(UUID id, InboundForm form, List<LineView> results, Map<String, String> faults,
-			CurrentPerson person, HttpStatus status) {
+	private ModelAndView page(UUID id, LocalDate last, InboundForm form, List<LineView> results,
+			Map<String, String> faults, CurrentPerson person, HttpStatus status) {
 		TeamDetails team = this.teams.team(id, person);
-		List<InboundWeek> weeks = this.inbound.weeks(id, today(person).minusWeeks(SHOWN_WEEKS - 1), person);
+		LocalDate first = first(last);
+		List<InboundWeek> weeks = this.inbound.weeks(id, first, last, person);
 		int pms = this.teammates.pms(id);
 		List<WeekView> rows = new ArrayList<>();
 		weeks.forEach((week) -> rows.add(0, row(week, pms)));
@@ -81,8 +111,9 @@ class InboundPages {
 			.map((kind) -> OptionView.of(kind.name().toLowerCase(Locale.ROOT), Words.of(kind), form.kind()))
 			.toList();
 		InboundPage page = new InboundPage((faults.isEmpty() ? "" : "Error: ") + "Questions to product ops",
-				heading(weeks, today(person)), "/teams/" + id + "/inbound", "/teams/" + id, team.name(), pms(pms),
-				charts(weeks, today(person)), rows,
+				heading(weeks, today(person)), address(id), "/teams/" + id, team.name(), pms(pms), shown(first, last),
+				this.inbound.latestBefore(id, first, person).map((week) -> until(id, week)).orElse(null),
+				last.equals(Days.monday(today(person))) ? null : address(id), charts(weeks, today(person)), rows,
 				this.inbound.latest(id, person)
 					.stream()
 					.map((asked) -> new AskedView(Phrases.date(asked.day()), Words.of(asked.kind()), asked.words()))
@@ -106,7 +137,13 @@ class InboundPages {
 	private static String pms(int pms) {
 		return (pms == 0) ? "Nobody in this team has the role PM, so there is no volume per PM."
 				: "Volume per PM divides by the " + Phrases.count(pms, "member", "members") + " who "
-						+ ((pms == 1) ? "has" : "have") + " the role PM today.";
+						+ ((pms == 1) ? "has" : "have")
+						+ " the role PM today, also for weeks in which there were others.";
+	}
+
+	private static String shown(LocalDate first, LocalDate last) {
+		return "This shows what is known of the " + SHOWN_WEEKS + " weeks from " + Days.week(first) + " to "
+				+ Days.week(last) + ".";
 	}
 
 	private static String heading(List<InboundWeek> weeks, LocalDate today) {

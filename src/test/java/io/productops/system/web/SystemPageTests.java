@@ -560,6 +560,36 @@ class SystemPageTests {
 	}
 
 	@Test
+	void pagesToEarlierWeeksOfQuestions() {
+		String inbound = "/teams/" + this.team + "/inbound";
+		assertThat(text(get(inbound, this.viewer))).contains("No questions yet").doesNotContain("Earlier weeks");
+		LocalDate recent = monday().minusWeeks(25);
+		LocalDate old = monday().minusWeeks(26);
+		MvcTestResult counted = post(inbound + "/weeks", this.pm, "week", recent.toString(), "howTo", "1");
+		assertThat(counted).hasStatus(303).redirectedUrl().isEqualTo(inbound);
+		assertThat(text(get(inbound, this.viewer)))
+			.contains("of the 26 weeks from " + Days.week(recent) + " to " + Days.week(monday()))
+			.doesNotContain("Earlier weeks", "Latest weeks");
+		String until = inbound + "?until=" + Days.week(old);
+		MvcTestResult older = post(inbound + "/weeks", this.pm, "week", old.toString(), "howTo", "77");
+		assertThat(older).hasStatus(303).redirectedUrl().isEqualTo(until);
+		assertThat(text(get(inbound, this.viewer))).contains("href=\"" + until + "\">Earlier weeks")
+			.doesNotContain(">77</td>");
+		assertThat(text(get(until, this.viewer)))
+			.contains("77 questions in week " + Days.week(old), ">77</td>", "href=\"" + inbound + "\">Latest weeks")
+			.doesNotContain("Earlier weeks");
+		assertThat(text(get(inbound + "?until=2001-W01", this.viewer))).contains("No questions in these weeks");
+		for (String unknown : List.of("2999-W01", "0001-W01", "soon", "")) {
+			assertThat(text(get(inbound + "?until=" + unknown, this.viewer))).as(unknown)
+				.contains(" to " + Days.week(monday()) + ".");
+		}
+		assertThat(post(inbound + "/questions", this.pm, "date", old.minusWeeks(9).toString(), "kind", "status",
+				"words", "When?"))
+			.redirectedUrl()
+			.isEqualTo(inbound + "?until=" + Days.week(old.minusWeeks(9)));
+	}
+
+	@Test
 	void namesWhatIsWrongWithQuestionsAndKeepsIt() {
 		String inbound = "/teams/" + this.team + "/inbound";
 		MvcTestResult week = post(inbound + "/weeks", this.pm, "week", "2999-01-01", "howTo", "many");
@@ -574,7 +604,7 @@ class SystemPageTests {
 		assertThat(text(lines)).contains("1 of 2 lines cannot be used", "Name the week as 2026-W48");
 		assertThat(post(inbound + "/lines", this.viewer, "lines", "2026-W10,1,2,3")).hasStatus(403);
 		assertThat(post(inbound + "/lines", this.pm, "lines", "2026-W10,1,2,3")).hasStatus(303);
-		assertThat(this.inbound.weeks(this.team, LocalDate.of(2026, 1, 1), this.pm))
+		assertThat(this.inbound.weeks(this.team, LocalDate.of(2026, 1, 1), monday(), this.pm))
 			.containsExactly(new InboundWeek(LocalDate.of(2026, 3, 2), 1, 2, 3));
 	}
 
