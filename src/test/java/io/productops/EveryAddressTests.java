@@ -1,5 +1,7 @@
 package io.productops;
 
+import java.lang.reflect.RecordComponent;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -291,6 +293,26 @@ class EveryAddressTests {
 			.hasStatus(422);
 	}
 
+	// ASVS V15.3.3
+	@Test
+	void namesThatReachIntoAFieldNeverFail() {
+		Set<String> names = new TreeSet<>(FIELDS.keySet());
+		List<Address> all = addresses(HttpMethod.values());
+		all.forEach((address) -> names.addAll(address.names()));
+		assertThat(names).hasSizeGreaterThan(80).contains("chosen", "delivery", "team", "q", "comment", "checkOn");
+		for (Address address : all) {
+			CurrentPerson person = address.path().startsWith("/admin") ? this.admin : this.leader;
+			for (List<String> inners : List.of(List.of("[0]"), List.of("[300]"), List.of("[x]", "[x][y]", "["),
+					List.of("]", ".id", ".class.name"))) {
+				UUID id = address.safe() ? this.finished : this.assessments.start("Draft", this.team, this.leader);
+				MockMvcRequestBuilder request = address.safe() ? request(address, person, id)
+						: form(address, person, id);
+				names.forEach((name) -> inners.forEach((inner) -> request.param(name + inner, "x")));
+				assertThat(request.exchange().getResponse().getStatus()).as(address + " " + inners).isLessThan(500);
+			}
+		}
+	}
+
 	private MockHttpServletResponse json(Address address, String body) {
 		CurrentPerson person = address.path().startsWith("/api/v1/teams") ? this.admin : this.leader;
 		return request(address, person, this.assessments.start("Draft", this.team, this.leader)).header("If-Match", "*")
@@ -427,6 +449,19 @@ class EveryAddressTests {
 						&& !MultiValueMap.class.isAssignableFrom(parameter.getParameterType()))
 				.map(EveryAddressTests::name)
 				.toList();
+		}
+
+		/** All that it takes, by itself or in a form. */
+		List<String> names() {
+			List<String> names = new ArrayList<>(fields());
+			for (MethodParameter parameter : this.handler.getMethodParameters()) {
+				if (parameter.getParameterType().isRecord()) {
+					Arrays.stream(parameter.getParameterType().getRecordComponents())
+						.map(RecordComponent::getName)
+						.forEach(names::add);
+				}
+			}
+			return names;
 		}
 
 		@Override

@@ -13,6 +13,7 @@ class RequestConfiguration implements WebMvcConfigurer {
 	@Override
 	public void addInterceptors(InterceptorRegistry interceptors) {
 		interceptors.addInterceptor(new RepeatedFields());
+		interceptors.addInterceptor(new NestedFields());
 	}
 
 }
