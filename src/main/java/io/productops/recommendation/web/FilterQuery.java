@@ -3,6 +3,8 @@ package io.productops.recommendation.web;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.Supplier;
 
 import io.productops.recommendation.DueFilter;
 import io.productops.recommendation.RecommendationSort;
@@ -58,6 +60,18 @@ record FilterQuery(@Parameter(description = "An id.") @Nullable String team, @Pa
 		require("assessment", this.assessment, Typed.id(form.assessment()) != null, "an id");
 		require("sort", this.sort, names(RecommendationSort.class, Typed.text(this.sort)), "newest, due or changed");
 		return form;
+	}
+
+	/**
+	 * Lets only a principle on that there is.
+	 * @param known the ids of those of all published playbooks
+	 * @throws ProblemException when it is none of them
+	 */
+	void requirePrinciple(Supplier<Set<String>> known) {
+		if (this.principle != null) {
+			require("principle", this.principle, known.get().contains(Typed.text(this.principle)),
+					"the id of a principle of a published playbook");
+		}
 	}
 
 	/** Names the list, for its cursors. */

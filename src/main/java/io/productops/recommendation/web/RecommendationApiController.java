@@ -3,8 +3,12 @@ package io.productops.recommendation.web;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
+import io.productops.advice.PlaybookDocument.Principle;
+import io.productops.playbook.PlaybookService;
 import io.productops.recommendation.DecisionService;
 import io.productops.recommendation.Found;
 import io.productops.recommendation.ListedRecommendation;
@@ -54,15 +58,18 @@ class RecommendationApiController {
 
 	private final DecisionService decisions;
 
+	private final PlaybookService playbooks;
+
 	private final Paging paging;
 
 	private final Clock clock;
 
 	RecommendationApiController(RecommendationService recommendations, RecommendationListService lists,
-			DecisionService decisions, Paging paging, Clock clock) {
+			DecisionService decisions, PlaybookService playbooks, Paging paging, Clock clock) {
 		this.recommendations = recommendations;
 		this.lists = lists;
 		this.decisions = decisions;
+		this.playbooks = playbooks;
 		this.paging = paging;
 		this.clock = clock;
 	}
@@ -81,6 +88,10 @@ class RecommendationApiController {
 		LocalDate today = LocalDate.now(this.clock.withZone(person.zone()));
 		Found<ListedRecommendation> found = this.lists.whole(form.toFilter(person.id(), today), form.toSort(),
 				query.after(), query.look(), person);
+		if (cursor == null && found.items().isEmpty() && found.further() == null) {
+			// one of an older playbook may still have some
+			filter.requirePrinciple(this::principles);
+		}
 		ListPart<ListedRecommendation> part = this.paging.part(query, found.items(), ListedRecommendation::place,
 				found.further());
 		return Paging.answer(request, part.next(),
@@ -118,6 +129,14 @@ class RecommendationApiController {
 		catch (UnknownOwnerException ex) {
 			throw PatchRequest.noMember();
 		}
+	}
+
+	private Set<String> principles() {
+		return this.playbooks.allPublished()
+			.stream()
+			.flatMap((playbook) -> playbook.document().principles().stream())
+			.map(Principle::id)
+			.collect(Collectors.toSet());
 	}
 
 	static EntityTag tag(RecommendationDetails found) {

@@ -30,6 +30,7 @@ class RepeatedFields implements HandlerInterceptor {
 				|| request.getParameterMap().values().stream().allMatch((values) -> values.length == 1)) {
 			return true;
 		}
+		request.setAttribute(ErrorPageController.DETAIL, "A parameter comes more than once.");
 		response.sendError((api ? HttpStatus.BAD_REQUEST : HttpStatus.UNPROCESSABLE_CONTENT).value());
 		return false;
 	}

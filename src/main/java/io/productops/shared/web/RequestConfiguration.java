@@ -12,6 +12,7 @@ class RequestConfiguration implements WebMvcConfigurer {
 
 	@Override
 	public void addInterceptors(InterceptorRegistry interceptors) {
+		interceptors.addInterceptor(new KnownParameters());
 		interceptors.addInterceptor(new RepeatedFields());
 		interceptors.addInterceptor(new NestedFields());
 	}

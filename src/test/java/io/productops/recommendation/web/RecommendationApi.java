@@ -78,10 +78,40 @@ interface RecommendationApi {
 
 	@ParameterizedTest
 	@ValueSource(strings = { "team=x", "status=nonsense", "status=OPEN", "status=", "owner=x", "due=soon",
-			"assessment=1", "sort=title", "limit=0", "q=a&q=b", "label=a&label=b", "kind=a&kind=b", "kind=bogus",
-			"severity=HIGH", "due=OVERDUE", "q=%25", "q='--", "q=_", "q=%F0%9F%99%82" })
-	default void refusesAFilterThatItCannotRead(String query) {
-		assertThat(new Given(this).pm.get(PATH + "?" + query).statusCode()).isEqualTo(400);
+			"assessment=1", "sort=title", "limit=0", "kind=bogus", "severity=HIGH", "due=OVERDUE", "q=%25", "q='--",
+			"q=_", "q=%F0%9F%99%82", "kind=", "severity=%20", "principle=", "principle=bogus", "label=", "q=", "limit=",
+			"owner=", "team=" })
+	default void refusesAFilterThatItCannotReadAndSaysWhich(String query) {
+		HttpResponse<String> refused = new Given(this).pm.get(PATH + "?" + query);
+		assertThat(refused.statusCode()).isEqualTo(400);
+		assertThat(ApiClient.header(refused, "Content-Type")).isEqualTo("application/problem+json");
+		assertThat(ApiClient.json(refused).get("detail").asString())
+			.startsWith(query.substring(0, query.indexOf('=')) + " is ");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "foo=bar", "cursors=x", "Team=x", "team[0]=x", "label[x]=1", "team.id=x", "foo",
+			"%F0%9F%99%82=1" })
+	default void refusesAParameterThatThereIsNot(String query) {
+		Given given = new Given(this);
+		for (String address : List.of(PATH, given.address(0), given.address(0) + "/comments", "/api/v1/teams",
+				"/api/v1/systems", "/api/v1/assessments")) {
+			HttpResponse<String> refused = given.pm.get(address + "?" + query.replace("[", "%5B").replace("]", "%5D"));
+			assertThat(refused.statusCode()).as(address).isEqualTo(400);
+			assertThat(ApiClient.json(refused).get("detail").asString()).contains("is no parameter of this address");
+		}
+		HttpResponse<String> written = given.pm.post(given.address(0) + "/comments?foo=bar", "{\"text\": \"x\"}");
+		assertThat(written.statusCode()).isEqualTo(400);
+		assertThat(ApiClient.json(written).get("detail").asString())
+			.isEqualTo("“foo” is no parameter of this address. It has none.");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "q=a&q=b", "label=a&label=b", "kind=flag&kind=system" })
+	default void refusesAFilterThatComesTwice(String query) {
+		HttpResponse<String> refused = new Given(this).pm.get(PATH + "?" + query);
+		assertThat(refused.statusCode()).isEqualTo(400);
+		assertThat(ApiClient.json(refused).get("detail").asString()).contains("more than once");
 	}
 
 	@Test
