@@ -13,6 +13,15 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class ServerConfiguration {
 
+	/** What browsers send as it is in a query, though it should be escaped. */
+	private static final String UNESCAPED = "[]{}|\\^`";
+
+	@Bean
+	WebServerFactoryCustomizer<ConfigurableTomcatWebServerFactory> unescapedQueries() {
+		return (server) -> server
+			.addConnectorCustomizers((connector) -> connector.setProperty("relaxedQueryChars", UNESCAPED));
+	}
+
 	@Bean
 	WebServerFactoryCustomizer<ConfigurableTomcatWebServerFactory> unreadableRequests() {
 		return (server) -> server.addContextCustomizers((context) -> {

@@ -55,7 +55,8 @@ public class UnreadableRequestValve extends ErrorReportValve {
 			return;
 		}
 		String address = request.getRequestURI();
-		boolean api = address != null && address.startsWith("/api/");
+		// no browser sends an address that cannot even be told from the rest
+		boolean api = address == null || address.isEmpty() || address.startsWith("/api/");
 		String body = api
 				? PROBLEM.formatted(type(status), status.getReasonPhrase(), status.value(), ProblemType.detail(status))
 				: PAGE.formatted(Failure.of(status).heading(), line(status, response));

@@ -91,6 +91,22 @@ class ResponseTests {
 	}
 
 	@ParameterizedTest
+	@ValueSource(strings = { "/api/v1/teams?a[]={}", "/api/v1/teams?cursor=a|b", "/api/v1/teams?a=<x>",
+			"/api/v1/teams?q=é", "/api/v1/teams/<x>", "/api/v1/teams/[x]", "/api/v1/te ams", "/api/v1/teams/%zz",
+			"/api/v1/teams?a=%zz", "/api/v1/teams?a=\"", "/api/v1/teams?a=\\^`" })
+	void isAProblemDocumentAlsoWhereTheAddressCannotBeRead(String address) throws IOException {
+		assertThat(exchange(line("GET " + address))).matches("(?s)HTTP/1.1 40[01] .*")
+			.contains("Content-Type: application/problem+json\r\n", "{\"type\":\"/api/problems#")
+			.doesNotContain("<html");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "/?a[]={}", "/?a=a|b", "/?[x]^`=\\" })
+	void readsAQueryThatABrowserDidNotEscape(String address) throws IOException {
+		assertThat(exchange(line("GET " + address))).startsWith("HTTP/1.1 200 ");
+	}
+
+	@ParameterizedTest
 	@EnumSource(ProblemType.class)
 	void describesEveryTypeOfProblemOnOnePage(ProblemType type) {
 		HttpResponse<String> page = new PlainBrowser(this.port).get(type.uri().split("#")[0]);
