@@ -32,8 +32,6 @@ record SystemForm(String version, String stage, String words, String owner, Stri
 
 	private static final String DUE = "The check is due: say what changed, and enter the next day here.";
 
-	private static final String DAY = "Enter the day as year, month and day, such as 2027-01-29.";
-
 	SystemForm {
 		version = Typed.text(version);
 		stage = Typed.text(stage);
@@ -108,8 +106,7 @@ record SystemForm(String version, String stage, String words, String owner, Stri
 		Frequency often = Typed.constant(Frequency.class, this.frequency);
 		put(faults, "details-frequency", (often != null || this.frequency.isEmpty() && this.cadenceFrom.isEmpty())
 				? null : "Choose how often, or take the first day away.");
-		put(faults, "details-cadenceFrom",
-				(this.cadenceFrom.isEmpty() || IsoDay.read(this.cadenceFrom) != null) ? null : DAY);
+		put(faults, "details-cadenceFrom", this.cadenceFrom.isEmpty() ? null : IsoDay.fault(this.cadenceFrom));
 		if (!keepsCheck() && !this.checkOn.equals(text(stored.plan().checkOn()))) {
 			boolean due = stored.checkDue(today);
 			put(faults, due ? "check-checkOn" : "details-checkOn",
@@ -121,7 +118,7 @@ record SystemForm(String version, String stage, String words, String owner, Stri
 	/** What is wrong with the day of the next check. */
 	private @Nullable String next(LocalDate today) {
 		LocalDate day = IsoDay.read(this.checkOn);
-		return (day != null) ? StageService.fault(day, today) : DAY;
+		return (day != null) ? StageService.fault(day, today) : IsoDay.fault(this.checkOn);
 	}
 
 	/** What is wrong with the answer to what changed. */
@@ -129,7 +126,7 @@ record SystemForm(String version, String stage, String words, String owner, Stri
 		Map<String, String> faults = new LinkedHashMap<>();
 		put(faults, "check-words", this.words.isEmpty() ? "Say what changed." : SystemText.words(this.words));
 		boolean needed = this.stage.isEmpty();
-		if (needed && IsoDay.read(this.checkOn) == null) {
+		if (needed && this.checkOn.isEmpty()) {
 			faults.put("check-checkOn", "Enter the day of the next check, such as 2027-01-29, or choose a stage.");
 		}
 		else if (!this.checkOn.isEmpty()) {

@@ -417,6 +417,11 @@ class SystemPageTests {
 		assertThat(found().plan().exitCriterion()).isEqualTo("Mine");
 		MvcTestResult far = post(href() + "/check", this.pm, "version", version(), "words", "Nothing", "checkOn",
 				"9999-12-31");
+		for (String form : List.of("/check", "/details")) {
+			assertThat(text(post(href() + form, this.pm, "words", "Nothing", "exitCriterion", "x", "successMetric", "y",
+					"frequency", "weekly", "cadenceFrom", "2027-02-30", "checkOn", "2027-02-30")))
+				.contains("That day does not exist.");
+		}
 		assertThat(far).hasStatus(422);
 		assertThat(text(far)).contains("href=\"#check-checkOn\"", "within the next ten years");
 	}
