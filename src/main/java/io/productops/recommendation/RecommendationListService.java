@@ -1,6 +1,8 @@
 package io.productops.recommendation;
 
+import java.util.Comparator;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
@@ -22,12 +24,19 @@ public class RecommendationListService {
 	/** So many recommendations at most are searched for words at once. */
 	public static final int MOST_SEARCHED = ListSql.MOST_SEARCHED;
 
+	/** So many reports of a team are offered to filter by. */
+	public static final int MOST_REPORTS = 50;
+
 	private final RecommendationListRepository lists;
+
+	private final ListedReportRepository reports;
 
 	private final RecommendationReader reader;
 
-	RecommendationListService(RecommendationListRepository lists, RecommendationReader reader) {
+	RecommendationListService(RecommendationListRepository lists, ListedReportRepository reports,
+			RecommendationReader reader) {
 		this.lists = lists;
+		this.reports = reports;
 		this.reader = reader;
 	}
 
@@ -71,6 +80,26 @@ public class RecommendationListService {
 	public @Nullable Integer count(RecommendationFilter filter, int most, CurrentPerson person) {
 		requireReadable(filter, person);
 		return this.lists.count(filter, most, person);
+	}
+
+	/**
+	 * The newest reports of a team that recommend something, the newest first.
+	 * @param team null is none
+	 * @param one is among them too, of whatever team, where the person may read it; null
+	 * is none
+	 * @throws NotFoundException when the person may not read in the team
+	 */
+	@Transactional(readOnly = true)
+	public List<ListedReport> reports(@Nullable UUID team, @Nullable UUID one, CurrentPerson person) {
+		if (team != null) {
+			person.requireReader(team);
+		}
+		List<ListedReport> found = (team != null) ? this.reports.findOfTeam(team, MOST_REPORTS, one)
+				: (one != null) ? this.reports.findOne(one) : List.of();
+		return found.stream()
+			.filter((report) -> person.mayRead(report.team()))
+			.sorted(Comparator.comparing(ListedReport::issuedAt).reversed())
+			.toList();
 	}
 
 	private static void requireReadable(RecommendationFilter filter, CurrentPerson person) {

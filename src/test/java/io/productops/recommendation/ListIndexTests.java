@@ -122,6 +122,18 @@ class ListIndexTests implements Stored {
 	}
 
 	@Test
+	void findsTheReportsOfATeamByAnIndex() {
+		UUID team = this.teams.get(7);
+		UUID one = this.application.getBean(RecommendationListService.class)
+			.reports(team, null, this.pm)
+			.get(0)
+			.assessment();
+		this.plans.assertIndexed("recommendation", "of a team", () -> lists().reports(team, null, this.pm));
+		this.plans.assertIndexed("recommendation", "of a team and one", () -> lists().reports(team, one, this.pm));
+		this.plans.assertIndexed("recommendation", "one", () -> lists().reports(null, one, this.pm));
+	}
+
+	@Test
 	void readsNoWholeTableForCalendarsAndReminders() {
 		RecommendationDates dates = this.application.getBean(RecommendationDates.class);
 		for (CalendarScope scope : CalendarScope.values()) {

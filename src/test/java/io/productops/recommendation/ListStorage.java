@@ -175,6 +175,40 @@ interface ListStorage extends Stored {
 	}
 
 	@Test
+	default void offersTheNewestReportsOfATeamAndTheOneThatIsChosen() {
+		UUID team = people().team("Checkout");
+		CurrentPerson pm = people().member(team, Role.PM);
+		CurrentPerson leader = people().member(team, Role.LEADER);
+		List<RecommendationDetails> first = issued("C2", team, leader);
+		Generator generator = new Generator(jdbc());
+		for (int i = 0; i <= RecommendationListService.MOST_REPORTS; i++) {
+			generator.make(first.get(0).id(), List.of(team), 3, List.of(pm.id()));
+		}
+		List<UUID> newest = jdbc().queryForList(
+				"select assessment_id from recommendation where team_id = ? "
+						+ "and position = 1 order by listed_at desc limit " + RecommendationListService.MOST_REPORTS,
+				UUID.class, team);
+		UUID oldest = jdbc().queryForObject("select assessment_id from recommendation where team_id = ? "
+				+ "and position = 1 order by listed_at limit 1", UUID.class, team);
+		assertThat(lists().reports(team, null, pm)).extracting(ListedReport::assessment).isEqualTo(newest);
+		assertThat(lists().reports(team, newest.get(7), pm)).extracting(ListedReport::assessment).isEqualTo(newest);
+		assertThat(lists().reports(team, oldest, pm)).extracting(ListedReport::assessment)
+			.hasSize(newest.size() + 1)
+			.containsAll(newest)
+			.endsWith(oldest);
+		assertThat(lists().reports(null, oldest, pm)).singleElement()
+			.satisfies((report) -> assertThat(report.reference()).isEqualTo(first.get(0).reference()));
+		assertThat(lists().reports(null, null, pm)).isEmpty();
+		UUID search = people().team("Search");
+		UUID foreign = issued("C2", search, people().member(search, Role.LEADER)).get(0).assessment();
+		assertThat(lists().reports(team, foreign, pm)).extracting(ListedReport::assessment).isEqualTo(newest);
+		assertThat(lists().reports(null, foreign, pm)).isEmpty();
+		assertThatExceptionOfType(NotFoundException.class)
+			.isThrownBy(() -> lists().reports(team, null, people().stranger()));
+		jdbc().update("delete from assessment where team_id = ?", team);
+	}
+
+	@Test
 	default void findsALabelExactly() {
 		UUID team = people().team("Checkout");
 		CurrentPerson pm = people().member(team, Role.PM);

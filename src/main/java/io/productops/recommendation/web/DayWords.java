@@ -24,9 +24,14 @@ record DayWords(LocalDate today, ZoneId zone) {
 		return ((day.getYear() == this.today.getYear()) ? DAY : DAY_AND_YEAR).format(day);
 	}
 
+	/** The day of a moment. */
+	String day(Instant instant) {
+		return of(instant.atZone(this.zone).toLocalDate());
+	}
+
 	/** "20 Nov, 16:05". */
 	String of(Instant instant) {
-		return of(instant.atZone(this.zone).toLocalDate()) + ", " + TIME.format(instant.atZone(this.zone));
+		return day(instant) + ", " + TIME.format(instant.atZone(this.zone));
 	}
 
 }

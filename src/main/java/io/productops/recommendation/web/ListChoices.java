@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.UUID;
 
 import io.productops.advice.PlaybookDocument.Severity;
+import io.productops.recommendation.ListedReport;
 import io.productops.recommendation.RecommendationStatus;
 import io.productops.recommendation.web.ListPage.Choices;
 import io.productops.shared.Phrases;
@@ -27,9 +28,10 @@ final class ListChoices {
 	 * @param owners the people who can be chosen by name
 	 * @param shown the people who own something on the page
 	 * @param principleNames the principles by id
+	 * @param reports those of the team, where one is clear, and the one that is chosen
 	 */
 	static Choices of(ListForm form, Map<UUID, String> teams, Map<UUID, String> owners, Map<UUID, String> shown,
-			Map<String, String> principleNames) {
+			Map<String, String> principleNames, List<ListedReport> reports, DayWords days) {
 		List<OptionView> statuses = options(form.status(), "", "All", "open", "All open");
 		for (RecommendationStatus status : RecommendationStatus.values()) {
 			add(statuses, status.name().toLowerCase(java.util.Locale.ROOT), Words.of(status), form.status());
@@ -43,13 +45,17 @@ final class ListChoices {
 		List<OptionView> principles = options(form.principle(), "", "All");
 		principleNames.forEach((id, name) -> add(principles, id, name, form.principle()));
 		chosen(principles, form.principle(), form.principle());
+		List<OptionView> assessments = options(form.assessment(), "", "Any report");
+		reports.forEach((report) -> add(assessments, report.assessment().toString(),
+				report.reference() + ", " + days.day(report.issuedAt()), form.assessment()));
+		chosen(assessments, form.assessment(), (Typed.id(form.assessment()) != null) ? "Another report" : null);
 		List<OptionView> kinds = options(form.kind(), "", "All");
 		Words.KINDS.forEach((kind) -> add(kinds, kind, Words.kind(kind), form.kind()));
 		List<OptionView> severities = options(form.severity(), "", "All");
 		for (Severity severity : Severity.values()) {
 			add(severities, severity.id(), Phrases.capital(severity.id()), form.severity());
 		}
-		return new Choices(all, statuses, people, principles, kinds, severities,
+		return new Choices(all, statuses, people, principles, kinds, severities, assessments,
 				options(form.due(), "", "Any day", "overdue", "Overdue", "week", "Next seven days", "none",
 						"No due date"),
 				options(form.sort(), "", "Newest report", "due", "Due date", "changed", "Last change"),
@@ -76,7 +82,7 @@ final class ListChoices {
 	 * @param label null where it is none
 	 */
 	private static void chosen(List<OptionView> options, String value, @Nullable String label) {
-		if (label != null && options.stream().noneMatch((option) -> option.value().equalsIgnoreCase(value))) {
+		if (label != null && options.stream().noneMatch((option) -> option.value().equals(value))) {
 			add(options, value, label, value);
 		}
 	}

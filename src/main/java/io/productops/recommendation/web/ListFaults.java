@@ -33,7 +33,7 @@ final class ListFaults {
 		check(faults, "severity", form.severity(), severity(form.severity()), "Choose a severity of the list.");
 		check(faults, "kind", form.kind(), Words.KINDS.contains(form.kind()), "Choose a kind of the list.");
 		check(faults, "assessment", form.assessment(), Typed.id(form.assessment()) != null,
-				"This is not the report of any recommendation.");
+				"Choose a report of the list.");
 		check(faults, "q", form.q(), !RecommendationFilter.words(form.q()).isEmpty(),
 				"No words were given. Enter at least one letter or digit.");
 		return faults;

@@ -43,18 +43,24 @@ record ListForm(String team, String status, String owner, String principle, Stri
 	static final ListForm NONE = new ListForm("", "", "", "", "", "", "", "", "", "", "", "");
 
 	ListForm {
-		team = Typed.text(team);
+		team = id(team);
 		status = Typed.text(status).toLowerCase(Locale.ROOT);
-		owner = Typed.text(owner);
+		owner = id(owner);
 		principle = Typed.wanted(principle);
 		kind = Typed.wanted(kind);
 		severity = Typed.wanted(severity);
 		due = Typed.text(due).toLowerCase(Locale.ROOT);
 		label = Typed.wanted(label);
-		assessment = Typed.text(assessment);
+		assessment = id(assessment);
 		q = Typed.wanted(q);
 		sort = Typed.text(sort).toLowerCase(Locale.ROOT);
 		columns = ListColumn.text(ListColumn.in(Typed.text(columns)));
+	}
+
+	/** An id as the choices have it; whatever else as it was typed. */
+	private static String id(@Nullable String typed) {
+		String text = Typed.text(typed);
+		return Objects.toString(Typed.id(text), text);
 	}
 
 	/** Everything, with what this shows of each. */

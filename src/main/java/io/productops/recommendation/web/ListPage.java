@@ -128,8 +128,8 @@ record ListPage(String heading, ListForm form, boolean filtered, String shown, L
 
 	/** What the fields of the filter offer. */
 	record Choices(List<OptionView> teams, List<OptionView> statuses, List<OptionView> owners,
-			List<OptionView> principles, List<OptionView> kinds, List<OptionView> severities, List<OptionView> dues,
-			List<OptionView> sorts, List<OptionView> columns) {
+			List<OptionView> principles, List<OptionView> kinds, List<OptionView> severities, List<OptionView> reports,
+			List<OptionView> dues, List<OptionView> sorts, List<OptionView> columns) {
 	}
 
 }

@@ -13,6 +13,7 @@ import java.util.UUID;
 import io.productops.playbook.PlaybookService;
 import io.productops.recommendation.BulkService;
 import io.productops.recommendation.Found;
+import io.productops.recommendation.ListedReport;
 import io.productops.recommendation.RecommendationFilter;
 import io.productops.recommendation.RecommendationListService;
 import io.productops.recommendation.RecommendationSort;
@@ -108,7 +109,8 @@ class ListPages {
 			.names(part.items().stream().map(RecommendationSummary::owner).filter(Objects::nonNull).toList());
 		DayWords days = new DayWords(today, person.zone());
 		boolean more = part.next() != null;
-		Map<UUID, String> owners = owners(filter, teams, person);
+		UUID team = (filter.team() != null) ? filter.team() : teams.only();
+		Map<UUID, String> owners = (team != null) ? this.teammates.teammates(team, person) : Map.of();
 		RowView.Names named = new RowView.Names(names, teams.names(), principles);
 		Set<ListColumn> columns = ListColumn.in(form.columns());
 		List<RowView> rows = part.map((each) -> RowView.of(each, named, columns, days, null));
@@ -120,7 +122,8 @@ class ListPages {
 				: unclear ? "Which recommendations do you mean?" : heading(form, rows.size(), more);
 		return new ListPage(heading, form, !form.unfiltered(), rows.size() + " shown", rows,
 				this.views.links(form, person),
-				ListChoices.of(form, teams.many() ? Map.of() : teams.names(), owners, names, principles),
+				ListChoices.of(form, teams.many() ? Map.of() : teams.names(), owners, names, principles,
+						reports(team, filter, part.items(), person), days),
 				(draft.team() != null) ? draft.team().field() : teams.field(form), unclear,
 				(part.next() != null) ? form.href("after", part.next()) : null, searching, form.href(), after.isEmpty(),
 				teams.any(), bulk, unclear ? null : ListViews.saving(draft.save(), form, teams.names(), person),
@@ -189,10 +192,17 @@ class ListPages {
 		}
 	}
 
-	/** Whom to choose by name: only where it is clear of which team. */
-	private Map<UUID, String> owners(RecommendationFilter filter, ListTeams.Known teams, CurrentPerson person) {
-		UUID team = (filter.team() != null) ? filter.team() : teams.only();
-		return (team != null) ? this.teammates.teammates(team, person) : Map.of();
+	/**
+	 * Of the team where it is clear which; else the one that is chosen, which whatever is
+	 * listed names.
+	 */
+	private List<ListedReport> reports(@Nullable UUID team, RecommendationFilter filter,
+			List<RecommendationSummary> listed, CurrentPerson person) {
+		if (team == null && filter.assessment() != null && !listed.isEmpty()) {
+			RecommendationSummary one = listed.get(0);
+			return List.of(new ListedReport(one.assessment(), one.team(), one.reference(), one.listedAt()));
+		}
+		return this.lists.reports(team, filter.assessment(), person);
 	}
 
 	private static String heading(ListForm form, int count, boolean more) {

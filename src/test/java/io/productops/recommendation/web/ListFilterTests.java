@@ -18,6 +18,8 @@ import io.productops.team.CurrentPerson;
 import io.productops.team.People;
 import io.productops.team.Role;
 import io.productops.team.SignedInAs;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -66,12 +68,16 @@ class ListFilterTests {
 	@BeforeEach
 	void givenAReportOfATeam() {
 		this.team = this.people.team("Checkout");
-		CurrentPerson leader = this.people.member(this.team, Role.LEADER);
 		this.pm = this.people.member(this.team, Role.PM);
+		this.issued = issue();
+	}
+
+	private List<RecommendationDetails> issue() {
+		CurrentPerson leader = this.people.member(this.team, Role.LEADER);
 		UUID assessment = this.assessments.start("Northwind", this.team, leader);
 		WorkedAnswers.save(this.assessments, WorkedAnswers.of("C2"), assessment, Access.of(leader));
-		this.assessments.complete(assessment, Access.of(leader), "token");
-		this.issued = this.recommendations.ofAssessment(assessment, leader);
+		this.assessments.complete(assessment, Access.of(leader), UUID.randomUUID().toString());
+		return this.recommendations.ofAssessment(assessment, leader);
 	}
 
 	@ParameterizedTest
@@ -80,7 +86,7 @@ class ListFilterTests {
 			owner      | bogus                | Choose an owner of the list.
 			due        | bogus                | Choose what is due from the list.
 			team       | bogus                | Choose a team of the list.
-			assessment | bogus                | This is not the report of any recommendation.
+			assessment | bogus                | Choose a report of the list.
 			kind       | bogus                | Choose a kind of the list.
 			severity   | bogus                | Choose a severity of the list.
 			kind       | %00                  | Choose a kind of the list.
@@ -142,12 +148,41 @@ class ListFilterTests {
 		CurrentPerson inTwo = this.people
 			.member(java.util.Map.of(this.team, Role.PM, this.people.team("Search"), Role.PM));
 		UUID other = UUID.randomUUID();
-		String page = FormBrowser.text(this.mvc.get()
-			.uri("/recommendations?owner=" + other)
-			.with(SignedInAs.person(inTwo))
-			.exchange()
-			.getResponse());
-		assertThat(page).contains("<option value=\"" + other + "\" selected=\"selected\">Somebody else</option>");
+		Document page = page("/recommendations?owner=" + other, inTwo);
+		assertThat(page.select("#owner option[selected]").outerHtml()).contains(other.toString(), "Somebody else");
+	}
+
+	@Test
+	void offersTheReportsOfTheTeamWhereItIsClear() {
+		RecommendationDetails first = this.issued.get(0);
+		RecommendationDetails second = issue().get(0);
+		Document all = page(EVERYTHING, this.pm);
+		assertThat(all.select("#assessment option").eachText()).hasSize(3)
+			.startsWith("Any report")
+			.anyMatch((label) -> label.startsWith(first.reference() + ", "))
+			.anyMatch((label) -> label.startsWith(second.reference() + ", "));
+		assertThat(all.select("label[for=assessment]").text()).isEqualTo("Report");
+		Document one = page("/recommendations?assessment=" + first.assessment(), this.pm);
+		assertThat(one.select("#assessment option[selected]").val()).isEqualTo(first.assessment().toString());
+		assertThat(one.select(".poa-list > li")).hasSize(this.issued.size());
+		CurrentPerson inTwo = this.people
+			.member(java.util.Map.of(this.team, Role.PM, this.people.team("Search"), Role.PM));
+		assertThat(page(EVERYTHING, inTwo).select("#assessment option").eachText()).containsExactly("Any report");
+		for (String more : List.of("", "&q=nothing")) {
+			Document chosen = page("/recommendations?assessment=" + first.assessment() + more, inTwo);
+			assertThat(chosen.select("#assessment option").eachText()).hasSize(2);
+			assertThat(chosen.select("#assessment option[selected]").text()).startsWith(first.reference() + ", ");
+		}
+		assertThat(page("/recommendations?team=" + this.team, inTwo).select("#assessment option")).hasSize(3);
+	}
+
+	@Test
+	void namesNoReportOfOthers() {
+		CurrentPerson other = this.people.member(this.people.team("Search"), Role.PM);
+		Document page = page("/recommendations?assessment=" + this.issued.get(0).assessment(), other);
+		assertThat(page.select("#assessment option").eachText()).containsExactly("Any report", "Another report");
+		assertThat(page.text()).contains("No recommendation fits these filters")
+			.doesNotContain(this.issued.get(0).reference());
 	}
 
 	@Test
@@ -168,6 +203,12 @@ class ListFilterTests {
 		assertThat(get("/recommendations/views")).hasStatusOk();
 		assertThat(get("/recommendations/views/" + view)).hasStatusOk();
 		assertThat(text(get(EVERYTHING))).contains("href=\"/recommendations?status=bogus\"");
+	}
+
+	private Document page(String uri, CurrentPerson person) {
+		MvcTestResult result = this.mvc.get().uri(uri).with(SignedInAs.person(person)).exchange();
+		assertThat(result).hasStatusOk();
+		return Jsoup.parse(text(result));
 	}
 
 	private MvcTestResult get(String uri) {
