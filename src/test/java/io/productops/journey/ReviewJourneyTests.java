@@ -115,6 +115,20 @@ class ReviewJourneyTests {
 	}
 
 	@Test
+	void showsWhatWasOpenedBelowAShortListOnASmallScreen(Visitors visitors) {
+		Page page = given(visitors.arriveWithoutScript());
+		page.setViewportSize(390, 844);
+		int last = this.issued.size() - 1;
+		page.navigate("/recommendations/" + this.issued.get(last).id());
+		PlaywrightAssertions.assertThat(page.locator(".is-current")).isInViewport();
+		Assertions.assertThat(page.locator(".poa-detail").boundingBox().y).isLessThan(844);
+		Locator first = page.locator(".poa-list a").first();
+		PlaywrightAssertions.assertThat(first).not().isInViewport();
+		first.focus();
+		PlaywrightAssertions.assertThat(first).isInViewport();
+	}
+
+	@Test
 	void findsOneOfManyTeamsByItsNameWithoutScript(Visitors visitors) {
 		List<UUID> many = new ArrayList<>(this.pm.roles().keySet());
 		IntStream.range(0, 101).forEach((i) -> many.add(this.people.team("One of many")));

@@ -210,7 +210,9 @@ class RecommendationPageTests {
 			.filter((each) -> each.advised().system() == null)
 			.findFirst()
 			.orElseThrow();
-		assertThat(text(get(href(other), this.pm))).contains(">Its measure</label>")
+		assertThat(text(get(href(other), this.pm)))
+			.contains("How you will see whether it works", "Accepting it begins a metric",
+					escaped(other.advised().metric()), ">Which way is better</label>")
 			.doesNotContain("Measure something else too");
 		assertThat(post(other, "/acceptance", this.pm, "version", version(other), "direction", "lower")).hasStatus(303);
 		assertThat(text(get(href(other), this.pm))).contains("Lower is better", "Measure something else too");
