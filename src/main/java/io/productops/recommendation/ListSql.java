@@ -32,13 +32,14 @@ final class ListSql {
 	static final int MOST_COUNTED = 1_000;
 
 	/** So many rows are soon read and sorted. */
-	private static final int FEW = 1_000;
+	private static final int FEW = 300;
 
 	private static final String COLUMNS = """
 			r.id, r.version, r.team_id, r.assessment_id, r.reference, r.position, r.title, r.kind, r.severity,
 			r.principle, r.status, r.owner_id, r.due_on, r.deferred_until, r.note, r.listed_at, r.updated_at""";
 
-	private static final String COUNTED = "r.owner_id, r.status, r.principle, r.kind, r.severity, r.assessment_id, r.due_on";
+	/** In the indexes of the orders, so that counting reads no rows. */
+	private static final String COUNTED = "r.owner_id, r.status, r.principle, r.kind, r.severity, r.due_on";
 
 	private static final String LABELLED = "exists (select 1 from recommendation_label l where l.recommendation_id = r.id and l.label = :label)";
 
@@ -114,7 +115,8 @@ final class ListSql {
 			return null;
 		}
 		String all = this.conditions.filters().isEmpty() ? "true" : String.join(" and ", this.conditions.filters());
-		return "select count(*) as seen, count(case when " + all + " then 1 end) as fitting from (select " + COUNTED
+		String counted = COUNTED + ((this.filter.assessment() != null) ? ", r.assessment_id" : "");
+		return "select count(*) as seen, count(case when " + all + " then 1 end) as fitting from (select " + counted
 				+ " from " + tables() + where(this.conditions.scoped()) + (this.scope.isEmpty() ? order() : "")
 				+ " limit " + (MOST_COUNTED + 1) + ") r";
 	}

@@ -175,7 +175,7 @@ interface ListSpeed {
 			filters.put("status", form("status", "dropped"));
 			filters.put("kind", form("kind", "system"));
 			filters.put("kind, rare", form("kind", Generator.RARE_KIND));
-			filters.put("kind, none", form("kind", "nonsense"));
+			filters.put("kind, none", form("kind", "removal"));
 			filters.put("severity", form("severity", "critical"));
 			filters.put("principle", form("principle", "PR3"));
 			filters.put("owner, most", form("owner", this.pm.id().toString()));
