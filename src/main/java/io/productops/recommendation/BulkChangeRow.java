@@ -56,9 +56,15 @@ class BulkChangeRow {
 		this.undoFault = fault;
 	}
 
-	BulkResult.Row result(String title) {
-		return new BulkResult.Row(this.recommendationId, title, this.eventNumber != null, this.fault, this.undone,
-				this.undoFault);
+	/**
+	 * What became of it.
+	 * @param accepted whether it was accepted, where it was changed at all
+	 */
+	BulkResult.Row result(RecommendationRepository.Title of, boolean accepted) {
+		boolean changed = this.eventNumber != null;
+		boolean planned = changed && accepted && of.getSystem() != null && !this.undone;
+		return new BulkResult.Row(this.recommendationId, of.getTeam(), of.getReference(), of.getText(), changed,
+				planned, this.fault, this.undone, this.undoFault);
 	}
 
 	UUID id() {

@@ -19,13 +19,15 @@ public record BulkResult(UUID id, String what, Instant createdAt, @Nullable Inst
 	/**
 	 * One of them.
 	 *
+	 * @param reference of its report
+	 * @param planned whether a system was planned with it, and still is
 	 * @param changed whether something of it is different from before
 	 * @param fault why it was not changed, or null
 	 * @param undone whether its change was taken back
 	 * @param undoFault why it was not, where it was to be
 	 */
-	public record Row(UUID recommendation, String title, boolean changed, @Nullable String fault, boolean undone,
-			@Nullable String undoFault) {
+	public record Row(UUID recommendation, UUID team, String reference, String title, boolean changed, boolean planned,
+			@Nullable String fault, boolean undone, @Nullable String undoFault) {
 
 		public boolean done() {
 			return this.fault == null;
@@ -40,6 +42,11 @@ public record BulkResult(UUID id, String what, Instant createdAt, @Nullable Inst
 	/** How many are different from before, or were. */
 	public int changed() {
 		return (int) this.rows.stream().filter(Row::changed).count();
+	}
+
+	/** How many systems were planned. */
+	public int planned() {
+		return (int) this.rows.stream().filter(Row::planned).count();
 	}
 
 	/** How many were taken back. */

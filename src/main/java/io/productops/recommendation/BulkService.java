@@ -3,9 +3,11 @@ package io.productops.recommendation;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 import io.productops.shared.NotFoundException;
@@ -34,6 +36,8 @@ public class BulkService {
 
 	private final RecommendationRepository recommendations;
 
+	private final RecommendationEventRepository events;
+
 	private final BulkRows each;
 
 	private final TransactionOperations transactions;
@@ -41,10 +45,12 @@ public class BulkService {
 	private final Clock clock;
 
 	BulkService(BulkChangeRepository bulkChanges, BulkChangeRowRepository rows,
-			RecommendationRepository recommendations, BulkRows each, TransactionOperations transactions, Clock clock) {
+			RecommendationRepository recommendations, RecommendationEventRepository events, BulkRows each,
+			TransactionOperations transactions, Clock clock) {
 		this.bulkChanges = bulkChanges;
 		this.rows = rows;
 		this.recommendations = recommendations;
+		this.events = events;
 		this.each = each;
 		this.transactions = transactions;
 		this.clock = clock;
@@ -81,15 +87,32 @@ public class BulkService {
 		BulkChange bulk = this.bulkChanges.findByIdAndPersonId(id, person.id())
 			.orElseThrow(() -> new NotFoundException("No change " + id + " by this person"));
 		List<BulkChangeRow> found = this.rows.findByBulkChangeIdOrderByPosition(id);
-		Map<UUID, String> titles = this.recommendations
+		Map<UUID, RecommendationRepository.Title> titles = this.recommendations
 			.findTitles(found.stream().map(BulkChangeRow::recommendation).toList())
 			.stream()
 			.filter((title) -> person.mayRead(title.getTeam()))
-			.collect(Collectors.toMap(RecommendationRepository.Title::getId, RecommendationRepository.Title::getText));
-		return bulk.result(found.stream()
-			.filter((row) -> titles.containsKey(row.recommendation()))
-			.map((row) -> row.result(titles.getOrDefault(row.recommendation(), "")))
-			.toList(), this.clock.instant());
+			.collect(Collectors.toMap(RecommendationRepository.Title::getId, Function.identity()));
+		boolean accepted = accepted(found);
+		List<BulkResult.Row> results = new ArrayList<>();
+		for (BulkChangeRow row : found) {
+			RecommendationRepository.Title title = titles.get(row.recommendation());
+			if (title != null) {
+				results.add(row.result(title, accepted));
+			}
+		}
+		return bulk.result(results, this.clock.instant());
+	}
+
+	/** Whether they were accepted: the same was done to all of them. */
+	private boolean accepted(List<BulkChangeRow> rows) {
+		for (BulkChangeRow row : rows) {
+			Integer number = row.eventNumber();
+			if (number != null) {
+				HistoryEntry entry = this.events.findByRecommendationIdAndNumber(row.recommendation(), number).entry();
+				return entry.action().equals(StatusChange.ACCEPT.action());
+			}
+		}
+		return false;
 	}
 
 	/**

@@ -10,6 +10,7 @@ import io.productops.shared.ForbiddenException;
 import io.productops.shared.NotFoundException;
 import io.productops.team.CurrentPerson;
 import jakarta.persistence.LockModeType;
+import org.jspecify.annotations.Nullable;
 
 import org.springframework.data.domain.Limit;
 import org.springframework.data.jpa.repository.Lock;
@@ -59,7 +60,10 @@ interface RecommendationRepository extends Repository<Recommendation, UUID> {
 	List<UUID> findDatedOf(UUID owner, Collection<UUID> teams, Limit limit);
 
 	/** What these are called, without the rest of them. */
-	@Query("select r.id as id, r.teamId as team, r.advised.title as text from Recommendation r where r.id in :ids")
+	@Query("""
+			select r.id as id, r.teamId as team, r.reference as reference, r.advised.title as text,
+			    r.advised.system as system
+			from Recommendation r where r.id in :ids""")
 	List<Title> findTitles(Collection<UUID> ids);
 
 	/** What somebody has said to do by that day or before, and has not done. */
@@ -109,12 +113,16 @@ interface RecommendationRepository extends Repository<Recommendation, UUID> {
 
 	}
 
-	/** What a recommendation is called, and whose it is. */
+	/** What a recommendation is called, whose it is, and which system it builds. */
 	interface Title {
 
 		UUID getId();
 
 		UUID getTeam();
+
+		String getReference();
+
+		@Nullable String getSystem();
 
 		String getText();
 

@@ -58,6 +58,23 @@ interface BulkStorage extends Stored {
 	}
 
 	@Test
+	default void countsTheSystemsThatWerePlannedUntilTheyAreTakenBack() {
+		UUID team = people().team("Checkout");
+		CurrentPerson pm = people().member(team, Role.PM);
+		List<RecommendationDetails> issued = issued("C2", team, people().member(team, Role.LEADER));
+		int systems = (int) issued.stream().filter((each) -> each.advised().system() != null).count();
+		UUID labels = bulk().apply(items(issued, true), new BulkEdit.AddLabel("pilot"), "Label", pm);
+		assertThat(bulk().result(labels, pm).planned()).isZero();
+		UUID change = bulk().apply(items(issued, false), new BulkEdit.Decide(Decision.accept(null, null, null)),
+				"Accepted", pm);
+		BulkResult result = bulk().result(change, pm);
+		assertThat(result.planned()).isEqualTo(systems).isPositive();
+		assertThat(result.rows()).extracting(BulkResult.Row::reference).containsOnly(issued.get(0).reference());
+		bulk().undo(change, pm);
+		assertThat(bulk().result(change, pm).planned()).isZero();
+	}
+
+	@Test
 	default void takesNothingBackAfterTenMinutes() {
 		UUID team = people().team("Checkout");
 		CurrentPerson pm = people().member(team, Role.PM);

@@ -6,13 +6,16 @@ import java.util.Map;
 import java.util.UUID;
 
 import io.productops.recommendation.BulkItem;
+import io.productops.recommendation.BulkResult;
 import io.productops.recommendation.BulkService;
 import io.productops.recommendation.RecommendationListService;
 import io.productops.recommendation.TooLateException;
 import io.productops.shared.ForbiddenException;
 import io.productops.shared.web.Redirect;
 import io.productops.team.CurrentPerson;
+import io.productops.team.PeopleService;
 import io.productops.team.Role;
+import io.productops.team.TeamService;
 
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -40,7 +43,14 @@ class BulkController {
 
 	private final ListPages pages;
 
-	BulkController(BulkService bulk, RecommendationListService lists, ListPages pages) {
+	private final TeamService teams;
+
+	private final PeopleService people;
+
+	BulkController(BulkService bulk, RecommendationListService lists, ListPages pages, TeamService teams,
+			PeopleService people) {
+		this.teams = teams;
+		this.people = people;
 		this.bulk = bulk;
 		this.lists = lists;
 		this.pages = pages;
@@ -64,7 +74,7 @@ class BulkController {
 		List<BulkItem> items = form.everything()
 				? form.of(this.lists.ids(filter.toFilter(person.id(), today), BulkService.MOST, person).items())
 				: form.items().subList(0, Math.min(form.items().size(), BulkService.MOST));
-		UUID id = this.bulk.apply(items, form.toEdit(), form.inWords(new DayWords(today, person.zone())), person);
+		UUID id = this.bulk.apply(items, form.toEdit(), inWords(form, new DayWords(today, person.zone())), person);
 		return Redirect.to(ListForm.href(PATH + "/" + id, place.fields(filter)));
 	}
 
@@ -87,9 +97,16 @@ class BulkController {
 		}
 	}
 
+	private String inWords(BulkForm form, DayWords days) {
+		UUID owner = form.owner();
+		return BulkWords.of(form, (owner != null) ? this.people.names(List.of(owner)).get(owner) : null, days);
+	}
+
 	private BulkPage page(UUID change, ListForm filter, ListPlace place, CurrentPerson person) {
-		return BulkPage.of(this.bulk.result(change, person), new DayWords(this.pages.today(person), person.zone()),
-				place.href(filter), place.fields(filter));
+		BulkResult result = this.bulk.result(change, person);
+		Map<UUID, String> names = this.teams.names(result.rows().stream().map(BulkResult.Row::team).toList(), person);
+		return BulkPage.of(result, names, new DayWords(this.pages.today(person), person.zone()), place.href(filter),
+				place.fields(filter));
 	}
 
 }

@@ -110,6 +110,11 @@ record BulkForm(String what, String all, String who, String day, String words, S
 		return fitting.stream().map((id) -> seen.getOrDefault(id, BulkItem.at(id, time))).toList();
 	}
 
+	/** Who is to own them; null is nobody, or whoever does. */
+	@Nullable UUID owner() {
+		return Typed.id(this.who);
+	}
+
 	private @Nullable Instant time() {
 		try {
 			return Instant.parse(this.shownAt);
@@ -134,11 +139,12 @@ record BulkForm(String what, String all, String who, String day, String words, S
 		if (!KINDS.containsKey(this.what)) {
 			faults.put("bulk-what", "Choose what to change.");
 		}
-		if (this.what.equals("owner") && !this.who.isEmpty() && Typed.id(this.who) == null) {
+		boolean plans = this.what.equals("accept");
+		if ((this.what.equals("owner") || plans) && !this.who.isEmpty() && owner() == null) {
 			faults.put("bulk-who", DecideForm.OWNER);
 		}
 		String day = this.what.equals("defer") ? WorkDays.until(this.day, today)
-				: this.what.equals("due") && !this.day.isEmpty() ? WorkDays.due(this.day, today) : null;
+				: (this.what.equals("due") || plans) && !this.day.isEmpty() ? WorkDays.due(this.day, today) : null;
 		if (day != null) {
 			faults.put("bulk-day", day);
 		}
@@ -164,23 +170,10 @@ record BulkForm(String what, String all, String who, String day, String words, S
 			case "start" -> new BulkEdit.Decide(Decision.start(this.words));
 			case "drop" -> new BulkEdit.Decide(Decision.drop(this.words));
 			case "reopen" -> new BulkEdit.Decide(Decision.reopen(this.words));
-			case "owner" -> new BulkEdit.Assign(Typed.id(this.who));
+			case "owner" -> new BulkEdit.Assign(owner());
 			case "due" -> new BulkEdit.DueOn(read);
 			case "label" -> new BulkEdit.AddLabel(this.name);
-			default -> new BulkEdit.Decide(Decision.accept(this.words, null, null));
-		};
-	}
-
-	/** What is done, as the page of the result says it. */
-	String inWords(DayWords days) {
-		String kind = KINDS.getOrDefault(this.what, this.what);
-		LocalDate read = IsoDay.read(this.day);
-		return switch (this.what) {
-			case "defer" -> kind + ", on " + ((read != null) ? days.of(read) : "");
-			case "due" -> (read != null) ? kind + " to " + days.of(read) : "Take the due date away";
-			case "owner" -> this.who.isEmpty() ? "Take the owner away" : kind;
-			case "label" -> kind + ": " + this.name;
-			default -> kind;
+			default -> new BulkEdit.Decide(Decision.accept(this.words, owner(), read));
 		};
 	}
 

@@ -1,7 +1,9 @@
 package io.productops.recommendation.web;
 
 import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -17,6 +19,7 @@ import io.productops.recommendation.Generator;
 import io.productops.recommendation.RecommendationDetails;
 import io.productops.recommendation.RecommendationService;
 import io.productops.recommendation.RecommendationStatus;
+import io.productops.shared.Phrases;
 import io.productops.team.CurrentPerson;
 import io.productops.team.People;
 import io.productops.team.Role;
@@ -86,7 +89,7 @@ class BulkPageTests {
 				"Not this year", "chosen", pick(0), "chosen", pick(2));
 		assertThat(changed).hasStatus(303);
 		String result = String.valueOf(changed.getResponse().getHeader("Location"));
-		assertThat(text(get(result, this.pm))).contains("Two of two done", "Take it all back", "Decline.");
+		assertThat(text(get(result, this.pm))).contains("Two of two done", "Take it all back", ">Declined.</p>");
 		assertThat(statuses()).startsWith(RecommendationStatus.DECLINED, RecommendationStatus.PROPOSED,
 				RecommendationStatus.DECLINED);
 		assertThat(get(result, this.people.member(this.team, Role.PM))).hasStatus(404);
@@ -175,6 +178,47 @@ class BulkPageTests {
 		result = location(post("/recommendations/bulk-changes", this.pm, "what", "drop", "words", "No", "chosen",
 				pick(0), "chosen", pick(1)));
 		assertThat(text(get(result, this.pm))).contains("<h1>None of two done</h1>").doesNotContain("Take it all back");
+	}
+
+	@Test
+	void saysWhatWasDoneToWhichAndWhatCameOfIt() {
+		String name = this.people.name(this.team);
+		long systems = this.issued.stream().filter((each) -> each.advised().system() != null).count();
+		assertThat(systems).isBetween(2L, (long) this.issued.size() - 1);
+		LocalDate day = LocalDate.now(this.pm.zone()).plusYears(1);
+		String result = location(post("/recommendations/bulk-changes", this.pm, form(""), "what", "accept", "who",
+				this.pm.id(), "day", day, "all", "page"));
+		Document page = Jsoup.parse(text(get(result, this.pm)));
+		assertThat(page.select(".poa-standfirst").text()).isEqualTo("Accepted, owner \u2068pm\u2069, due "
+				+ DateTimeFormatter.ofPattern("d MMM uuuu", Locale.UK).format(day) + ".");
+		assertThat(page.text()).containsIgnoringCase(Phrases.numeral((int) systems) + " systems were planned.");
+		assertThat(page.select("a[href=/systems]")).hasSize(1);
+		assertThat(page.select("tbody td:nth-child(2)").eachText()).hasSize(this.issued.size())
+			.containsOnly(name + ", " + this.issued.get(0).reference());
+		assertThat(this.issued.stream().map((each) -> this.recommendations.find(each.id(), this.pm).work()))
+			.allMatch((work) -> this.pm.id().equals(work.owner()) && day.equals(work.due()));
+		post(result + "/undo", this.pm);
+		assertThat(text(get(result, this.pm))).doesNotContain("planned", "href=\"/systems\"");
+	}
+
+	@Test
+	void tellsNobodyWhoSomebodyElseIs() {
+		CurrentPerson stranger = this.people.stranger();
+		this.database.update("update person set name = 'Secret Name' where id = ?", stranger.id());
+		String result = location(post("/recommendations/bulk-changes", this.pm, "what", "accept", "who", stranger.id(),
+				"chosen", pick(0)));
+		assertThat(text(get(result, this.pm)))
+			.contains("None of one done", "The owner is no member of its team.", "Nothing is different from before.")
+			.doesNotContain("Secret Name");
+	}
+
+	@Test
+	void refusesAnOwnerOrADayThatIsNoneAlsoToAccept() {
+		MvcTestResult refused = post("/recommendations/bulk-changes", this.pm, "what", "accept", "who", "me", "day",
+				"someday", "chosen", pick(0));
+		assertThat(refused).hasStatus(422);
+		assertThat(text(refused)).contains("href=\"#bulk-who\"", "href=\"#bulk-day\"", "value=\"someday\"");
+		assertThat(statuses()).containsOnly(RecommendationStatus.PROPOSED);
 	}
 
 	@Test
