@@ -6,6 +6,7 @@ import java.io.Writer;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.regex.Pattern;
 
 import io.productops.shared.Csv;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +19,9 @@ final class JiraCsv implements ExportFile {
 
 	private static final List<String> HEADS = List.of("Summary", "Issue Type", "Description", "Priority", "Assignee",
 			"Reporter", "Due date");
+
+	/** Of whatever width, also such as keeps words together. */
+	private static final Pattern SPACE = Pattern.compile("[\\s\\p{Z}]+");
 
 	private final Writer out;
 
@@ -54,7 +58,7 @@ final class JiraCsv implements ExportFile {
 	}
 
 	private static String oneWord(String label) {
-		return label.strip().replaceAll("\\s+", "-");
+		return SPACE.matcher(label).replaceAll(" ").strip().replace(' ', '-');
 	}
 
 }

@@ -4,16 +4,28 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.Writer;
 import java.util.Objects;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
 
 /**
  * A table of all, and a section for each. What people wrote stays text: none of it makes
- * a link, markup or another row.
+ * a link, markup or another row. An address is shown as code, because there is no other
+ * way to write it that nobody makes a link of.
  */
 final class MarkdownFile implements ExportFile {
 
 	private static final String MARKUP = "\\`*_[]<>#|~&!";
+
+	private static final Pattern WORD = Pattern.compile("[^ |`]+");
+
+	/** What wikis make links of by themselves. */
+	private static final Pattern ADDRESS = Pattern.compile("\\w://|www\\.|(mailto|xmpp):|[\\w.+-]@[\\w-]+\\.\\w",
+			Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CHARACTER_CLASS);
+
+	/** What makes a list, a rule, a heading or a table of a line. */
+	private static final Pattern LINE_START = Pattern.compile("([0-9]{1,9})?([-+=:.)])");
 
 	private final Writer out;
 
@@ -39,35 +51,59 @@ final class MarkdownFile implements ExportFile {
 
 	private void section(WorkItem item) throws IOException {
 		WorkItem.Advice advice = item.advice();
-		this.out.write("\n## " + text(advice.title()) + "\n\n" + text(advice.why()) + "\n\n");
-		line("First step", text(advice.firstStep()));
-		line("Measure", text(advice.metric()));
-		line("Ends when", text(advice.exit()));
-		line("Meant for", text(advice.meantFor()));
-		line("Labels", text(String.join(", ", item.labels())));
-		line("Ticket", (item.tracker() != null) ? "<" + item.tracker() + ">" : "");
-		line("From", text(item.source()));
+		this.out.write("\n## " + text(advice.title()) + "\n\n" + line(advice.why()) + "\n\n");
+		entry("First step", text(advice.firstStep()));
+		entry("Measure", text(advice.metric()));
+		entry("Ends when", text(advice.exit()));
+		entry("Meant for", text(advice.meantFor()));
+		entry("Labels", text(String.join(", ", item.labels())));
+		entry("Ticket", (item.tracker() != null) ? "<" + item.tracker() + ">" : "");
+		entry("From", text(item.source()));
 		if (item.note() != null) {
-			this.out.write("\n> " + String.join("\n> ", item.note().lines().map(MarkdownFile::text).toList()) + "\n");
+			this.out.write("\n> " + String.join("\n> ", item.note().lines().map(MarkdownFile::line).toList()) + "\n");
 		}
 	}
 
-	private void line(String label, String text) throws IOException {
+	private void entry(String label, String text) throws IOException {
 		if (!text.isEmpty()) {
 			this.out.write("- **" + label + ":** " + text + "\n");
 		}
 	}
 
-	/** One line in which nothing is markup. */
+	/** Text in a line, in which nothing is markup. */
 	static String text(@Nullable String text) {
+		String plain = Objects.toString(text, "").strip().replaceAll("\\s+", " ");
 		StringBuilder line = new StringBuilder();
-		Objects.toString(text, "").strip().replaceAll("\\s+", " ").codePoints().forEach((character) -> {
+		Matcher word = WORD.matcher(plain);
+		int end = 0;
+		while (word.find()) {
+			escape(plain.substring(end, word.start()), line);
+			if (ADDRESS.matcher(word.group()).find()) {
+				line.append('`').append(word.group()).append('`');
+			}
+			else {
+				escape(word.group(), line);
+			}
+			end = word.end();
+		}
+		escape(plain.substring(end), line);
+		return line.toString();
+	}
+
+	/** Text that a line begins with, which its beginning makes nothing else of. */
+	static String line(String text) {
+		String line = text(text);
+		Matcher start = LINE_START.matcher(line);
+		return start.lookingAt() ? line.substring(0, start.start(2)) + "\\" + line.substring(start.start(2)) : line;
+	}
+
+	private static void escape(String text, StringBuilder line) {
+		text.codePoints().forEach((character) -> {
 			if (MARKUP.indexOf(character) >= 0) {
 				line.append('\\');
 			}
 			line.appendCodePoint(character);
 		});
-		return line.toString();
 	}
 
 }

@@ -2,6 +2,7 @@ package io.productops.shared;
 
 import java.io.IOException;
 import java.util.Arrays;
+import java.util.regex.Pattern;
 
 import org.apache.commons.csv.CSVFormat;
 import org.jspecify.annotations.Nullable;
@@ -12,8 +13,12 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Csv {
 
-	/** What a spreadsheet may take for the start of a formula. */
-	private static final String FORMULA_STARTS = "=+-@\t\r\0";
+	/**
+	 * What a spreadsheet may take for the start of a formula: also behind blanks, which
+	 * some leave out, and in the width of East Asian letters.
+	 */
+	private static final Pattern FORMULA_START = Pattern
+		.compile("[\\t\\r\\n\0]|[\\s\\p{Z}\\p{Cf}]*+[=+\\-@\uff1d\uff0b\uff0d\uff20]");
 
 	private final Appendable out;
 
@@ -41,8 +46,7 @@ public final class Csv {
 	 * it, where it would start a formula.
 	 */
 	public static String safe(String text) {
-		boolean formula = !text.isEmpty() && FORMULA_STARTS.indexOf(text.charAt(0)) >= 0;
-		return formula ? "'" + text : text;
+		return FORMULA_START.matcher(text).lookingAt() ? "'" + text : text;
 	}
 
 }

@@ -157,16 +157,11 @@ class ExportFormatTests {
 		assertThat(entry(file, "xl/worksheets/sheet1.xml")).doesNotContain("<f>", "<f ");
 	}
 
-	@ParameterizedTest
-	@MethodSource("io.productops.HostileTexts#all")
-	void keepsEveryTextATextInMarkdown(String text) throws IOException {
-		String file = text(write(ExportFormat.MARKDOWN, (sink) -> sink.accept(WorkItemsOf.everywhere(text))));
-		String plain = file.replaceAll("\\\\[\\\\`*_\\[\\]<>#|~&!]", "");
-		assertThat(plain.lines().filter((line) -> line.startsWith("|"))).hasSize(3)
-			.allMatch((line) -> line.chars().filter((c) -> c == '|').count() == 7);
-		assertThat(plain.lines().filter((line) -> line.startsWith("#"))).hasSize(2);
-		assertThat(plain.replace("<https://tracker.example/1>", "")).doesNotContain("<", "`", "&");
-		assertThat(plain.replace("](https://advisor.example/", "")).doesNotContain("](");
+	@Test
+	void makesOneWordOfALabelForJiraWhateverItsSpaces() throws IOException {
+		WorkItem item = WorkItemsOf.everywhere("\u00a0two\u00a0wide\u2003 words\u3000");
+		assertThat(csv(write(ExportFormat.JIRA, (sink) -> sink.accept(item))).get(1).get(7))
+			.isEqualTo("two-wide-words");
 	}
 
 	@Test

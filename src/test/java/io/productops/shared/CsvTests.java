@@ -16,14 +16,15 @@ class CsvTests {
 
 	// ASVS V1.2.10
 	@ParameterizedTest
-	@ValueSource(strings = { "=1+1", "=HYPERLINK(\"http://x\")", "+1", "-1", "@SUM(A1)", "\t=1", "\r=1", "\0=1" })
+	@ValueSource(strings = { "=1+1", "=HYPERLINK(\"http://x\")", "+1", "-1", "@SUM(A1)", "\t=1", "\r=1", "\0=1", "\n=1",
+			"\nx", " =1", "\u00a0 +1", "\u200b@x", "\uff1d1", "\uff0b1", "\uff0d1", "\uff20x", "\u3000\uff1d1" })
 	void aFormulaBecomesText(String formula) throws IOException {
 		assertThat(Csv.safe(formula)).isEqualTo("'" + formula);
 		assertThat(read(write("a", formula)).get(1).toList()).containsExactly("a", "'" + formula);
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "", "a=1", "'=1", " =1", "Zoë \uD83D\uDE00", "{\"a\":1}" })
+	@ValueSource(strings = { "", "a=1", "'=1", " a=1", " ", "\u00a0x", "Zoë \uD83D\uDE00", "{\"a\":1}" })
 	void otherTextStaysAsItIs(String text) {
 		assertThat(Csv.safe(text)).isEqualTo(text);
 	}
