@@ -56,7 +56,11 @@ public final class CalendarFile {
 		line("METHOD", "PUBLISH");
 		line("X-WR-CALNAME", escaped(name));
 		line("REFRESH-INTERVAL;VALUE=DURATION", "PT6H");
-		events.stream().filter((event) -> event.day().getYear() <= LAST_YEAR).forEach(this::event);
+		List<CalendarEvent> known = events.stream().filter((event) -> event.day().getYear() <= LAST_YEAR).toList();
+		known.forEach(this::event);
+		if (known.isEmpty()) {
+			zone();
+		}
 		line("END", "VCALENDAR");
 		return this.text.toString();
 	}
@@ -83,6 +87,19 @@ public final class CalendarFile {
 		// a day to remember keeps nobody from meeting others
 		line("TRANSP", "TRANSPARENT");
 		line("END", "VEVENT");
+	}
+
+	/** A calendar has something in it; this is what nobody sees. */
+	private void zone() {
+		line("BEGIN", "VTIMEZONE");
+		line("TZID", "UTC");
+		line("BEGIN", "STANDARD");
+		line("DTSTART", "19700101T000000");
+		line("TZOFFSETFROM", "+0000");
+		line("TZOFFSETTO", "+0000");
+		line("TZNAME", "UTC");
+		line("END", "STANDARD");
+		line("END", "VTIMEZONE");
 	}
 
 	private static String time(Instant time) {

@@ -26,8 +26,8 @@ public class CalendarService {
 	}
 
 	/**
-	 * Its days, at least one.
-	 * @throws NotFoundException also when it has none
+	 * Its days, at least one, also such as it has no more.
+	 * @throws NotFoundException also when it never had one
 	 */
 	@Transactional(readOnly = true)
 	public List<CalendarEvent> events(UUID id, CurrentPerson person) {

@@ -3,12 +3,14 @@ package io.productops.recommendation;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 
 import io.productops.calendar.CalendarEvent;
 import io.productops.calendar.CalendarScope;
 import io.productops.calendar.CalendarSource;
+import io.productops.recommendation.FormerDays.Former;
 import io.productops.shared.ListPosition;
 import io.productops.team.CurrentPerson;
 
@@ -17,7 +19,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * The days of recommendations: when each is due, is to be decided on, and is to be looked
- * at again.
+ * at again. A day that it has no more stays, called off: a calendar that had it would
+ * else keep it for ever.
  */
 @Component
 class RecommendationDates implements CalendarSource {
@@ -28,15 +31,18 @@ class RecommendationDates implements CalendarSource {
 			RecommendationStatus.DROPPED);
 
 	private static final Set<RecommendationStatus> LOOKED_AT_AGAIN = Set.of(RecommendationStatus.ACCEPTED,
-			RecommendationStatus.IN_PROGRESS, RecommendationStatus.DONE, RecommendationStatus.DROPPED);
+			RecommendationStatus.IN_PROGRESS, RecommendationStatus.DONE);
 
 	private final RecommendationRepository recommendations;
 
 	private final RecommendationReader reader;
 
-	RecommendationDates(RecommendationRepository recommendations, RecommendationReader reader) {
+	private final FormerDays formerDays;
+
+	RecommendationDates(RecommendationRepository recommendations, RecommendationReader reader, FormerDays formerDays) {
 		this.recommendations = recommendations;
 		this.reader = reader;
+		this.formerDays = formerDays;
 	}
 
 	@Override
@@ -51,25 +57,29 @@ class RecommendationDates implements CalendarSource {
 
 	/** Those of these recommendations. */
 	List<CalendarEvent> events(List<UUID> ids, CurrentPerson person) {
+		Map<UUID, Former> former = this.formerDays.of(ids);
 		return this.reader.read(ids, (id) -> ListPosition.START, person)
 			.stream()
-			.flatMap((found) -> of(found.details()).stream())
+			.flatMap((found) -> of(found.details(), former.getOrDefault(found.details().id(), Former.NONE)).stream())
 			.toList();
 	}
 
-	private static List<CalendarEvent> of(RecommendationDetails it) {
+	private static List<CalendarEvent> of(RecommendationDetails it, Former former) {
 		WorkState work = it.work();
 		RecommendationStatus status = work.status();
 		List<CalendarEvent> events = new ArrayList<>();
-		if (work.due() != null) {
+		LocalDate due = (work.due() != null) ? work.due() : former.day(Field.DUE);
+		if (due != null) {
 			String done = (status == RecommendationStatus.DONE) ? "Done: " : "Due: ";
-			events.add(event(it, "", work.due(), done, CALLED_OFF.contains(status)));
+			events.add(event(it, "", due, done, work.due() == null || CALLED_OFF.contains(status)));
 		}
-		if (status == RecommendationStatus.DEFERRED && work.deferredUntil() != null) {
-			events.add(event(it, "-decision", work.deferredUntil(), "Decide: ", false));
+		LocalDate until = (work.deferredUntil() != null) ? work.deferredUntil() : former.day(Field.DEFERRED_UNTIL);
+		if (until != null) {
+			boolean deferred = status == RecommendationStatus.DEFERRED && work.deferredUntil() != null;
+			events.add(event(it, "-decision", until, "Decide: ", !deferred));
 		}
-		if (it.reviewOn() != null && LOOKED_AT_AGAIN.contains(status)) {
-			events.add(event(it, "-review", it.reviewOn(), "Did it work? ", CALLED_OFF.contains(status)));
+		if (it.reviewOn() != null) {
+			events.add(event(it, "-review", it.reviewOn(), "Did it work? ", !LOOKED_AT_AGAIN.contains(status)));
 		}
 		return events;
 	}

@@ -56,6 +56,10 @@ class RecommendationEvent {
 		this.changes = StoredJson.write(changes);
 	}
 
+	UUID recommendation() {
+		return this.recommendationId;
+	}
+
 	HistoryEntry entry() {
 		return new HistoryEntry(this.number, this.occurredAt, this.actorId, this.action, this.statusAfter, this.words,
 				StoredJson.list(this.changes, FieldChange.class));

@@ -19,6 +19,13 @@ interface RecommendationEventRepository extends Repository<RecommendationEvent, 
 
 	RecommendationEvent findByRecommendationIdAndNumber(UUID recommendation, int number);
 
+	/** What changed a day of these, the first first; the history names fields so. */
+	@Query("""
+			select e from RecommendationEvent e where e.recommendationId in :ids
+			and (e.changes like '%"DUE"%' or e.changes like '%"DEFERRED_UNTIL"%')
+			order by e.recommendationId, e.number""")
+	List<RecommendationEvent> findOfDays(Collection<UUID> ids);
+
 	/** When each of these actions was last done to each of these. */
 	@Query("""
 			select e.recommendationId as id, e.action as action, max(e.occurredAt) as occurred

@@ -43,19 +43,20 @@ interface RecommendationRepository extends Repository<Recommendation, UUID> {
 	@Query("select distinct r from Recommendation r left join fetch r.labels where r.id in :ids")
 	List<Recommendation> findWhole(Collection<UUID> ids);
 
-	/** Those of teams that may be in a calendar, the last changed first. */
+	/**
+	 * Those of teams that may be in a calendar, the last changed first: without a change
+	 * there was never a day.
+	 */
 	@Query("""
 			select r.id from Recommendation r
-			where r.teamId in :teams
-			and (r.dueOn is not null or r.status <> io.productops.recommendation.RecommendationStatus.PROPOSED)
+			where r.teamId in :teams and r.events > 1
 			order by r.updatedAt desc, r.id desc""")
 	List<UUID> findDated(Collection<UUID> teams, Limit limit);
 
 	/** The same, of one owner. */
 	@Query("""
 			select r.id from Recommendation r
-			where r.ownerId = :owner and r.teamId in :teams
-			and (r.dueOn is not null or r.status <> io.productops.recommendation.RecommendationStatus.PROPOSED)
+			where r.ownerId = :owner and r.teamId in :teams and r.events > 1
 			order by r.updatedAt desc, r.id desc""")
 	List<UUID> findDatedOf(UUID owner, Collection<UUID> teams, Limit limit);
 

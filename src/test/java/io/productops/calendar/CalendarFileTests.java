@@ -80,6 +80,15 @@ class CalendarFileTests {
 	}
 
 	@Test
+	void isACalendarAlsoWithoutADay() throws Exception {
+		Calendar calendar = read(text(List.of()));
+		assertThat(calendar.validate().hasErrors()).isFalse();
+		List<? extends Component> components = calendar.getComponents();
+		assertThat(components).extracting((component) -> component.getName()).containsExactly("VTIMEZONE");
+		assertThat(text(List.of(event("rec-1", "x")))).doesNotContain("VTIMEZONE");
+	}
+
+	@Test
 	void isTheSameFileForTheSameEvents() {
 		List<CalendarEvent> events = List.of(event("rec-1", "x"));
 		assertThat(text(events)).isEqualTo(text(List.copyOf(events)));

@@ -8,12 +8,14 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 
+import io.productops.calendar.CalendarEvent;
 import io.productops.shared.ForbiddenException;
 import io.productops.shared.NotFoundException;
 import io.productops.team.CurrentPerson;
 import io.productops.team.Role;
 import io.productops.team.UnknownOwnerException;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -21,6 +23,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.tuple;
 
 /**
  * What every database must keep of decisions.
@@ -210,6 +213,41 @@ interface DecisionStorage extends Stored {
 		List<HistoryEntry> history = recommendations().history(seen.id(), pm);
 		assertThat(history.get(2).changes()).hasSize(7).allMatch((change) -> change.after() == null);
 		assertThat(recommendations().find(seen.id(), pm).work()).isEqualTo(seen.work());
+	}
+
+	@Test
+	default void callsOffTheDaysThatItHasNoMore() {
+		UUID team = people().team("Checkout");
+		CurrentPerson pm = people().member(team, Role.PM);
+		UUID id = issued("C2", team, people().member(team, Role.LEADER)).get(0).id();
+		CalendarService calendars = application().getBean(CalendarService.class);
+		assertThatExceptionOfType(NotFoundException.class).isThrownBy(() -> calendars.events(id, pm));
+		plan(id, LocalDate.of(2027, 1, 29), pm);
+		plan(id, LocalDate.of(2027, 2, 12), pm);
+		LocalDate until = LocalDate.now(pm.zone()).plusDays(30);
+		decide(id, Decision.defer(until, null), pm);
+		assertThat(calendars.events(id, pm)).noneMatch(CalendarEvent::cancelled)
+			.extracting(CalendarEvent::day)
+			.containsExactly(LocalDate.of(2027, 2, 12), until);
+		decide(id, Decision.accept(null, null, LocalDate.of(2027, 3, 5)), pm);
+		decide(id, Decision.drop("Not this year"), pm);
+		decide(id, Decision.reopen(null), pm);
+		plan(id, null, pm);
+		RecommendationDetails now = recommendations().find(id, pm);
+		assertThat(calendars.events(id, pm)).allMatch(CalendarEvent::cancelled)
+			.allMatch((event) -> event.sequence() == now.version())
+			.extracting(CalendarEvent::name, CalendarEvent::day)
+			.containsExactly(tuple("rec-" + id, LocalDate.of(2027, 3, 5)), tuple("rec-" + id + "-decision", until),
+					tuple("rec-" + id + "-review", now.reviewOn()));
+		plan(id, LocalDate.of(2027, 4, 2), pm);
+		assertThat(calendars.events(id, pm)).filteredOn((event) -> !event.cancelled())
+			.extracting(CalendarEvent::day)
+			.containsExactly(LocalDate.of(2027, 4, 2));
+	}
+
+	private void plan(UUID id, @Nullable LocalDate due, CurrentPerson person) {
+		decisions().plan(id, recommendations().find(id, person).version(),
+				new WorkPlan(null, due, null, null, null, List.of(), null), person);
 	}
 
 	/** Every change that was acknowledged is in the history once, and none got lost. */

@@ -12,6 +12,7 @@ import io.productops.shared.web.SiteAddress;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -46,6 +47,8 @@ class CalendarController {
 		// the address is a right
 		response.setHeader("Referrer-Policy", "no-referrer");
 		List<CalendarEvent> events = this.feeds.events(secret);
+		// a program keeps it, and asks whether it is still the same
+		response.setHeader(HttpHeaders.CACHE_CONTROL, "private, no-cache");
 		byte[] file = CalendarFile.of("Product Ops Advisor", events, this.addresses.of("", request));
 		return EntityTag.of(file).answer(request, file, CalendarFile.CONTENT_TYPE);
 	}

@@ -161,12 +161,16 @@ class CalendarPageTests {
 		MvcTestResult first = feed(secret);
 		String tag = first.getResponse().getHeader("ETag");
 		assertThat(first).hasHeader("Content-Type", "text/calendar;charset=utf-8")
-			.hasHeader("Referrer-Policy", "no-referrer");
+			.hasHeader("Referrer-Policy", "no-referrer")
+			.hasHeader("Cache-Control", "private, no-cache")
+			.doesNotContainHeader("Set-Cookie");
+		assertThat(this.mvc.get().uri("/calendar/" + secret + ".ics").with(SignedInAs.person(this.pm)).exchange())
+			.doesNotContainHeader("Set-Cookie");
 		MvcTestResult again = this.mvc.get()
 			.uri("/calendar/" + secret + ".ics")
 			.header("If-None-Match", String.valueOf(tag))
 			.exchange();
-		assertThat(again).hasStatus(304);
+		assertThat(again).hasStatus(304).hasHeader("Cache-Control", "private, no-cache");
 		decide(this.issued.get(0), Decision.accept(null, null, null));
 		assertThat(feed(secret).getResponse().getHeader("ETag")).isNotEqualTo(tag);
 	}
