@@ -5,10 +5,13 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
 import java.util.stream.Stream;
 
 import io.productops.shared.Phrases;
 import io.productops.team.CurrentPerson;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What somebody gets in one e-mail of a morning: what is due this week, what is overdue,
@@ -37,7 +40,8 @@ record Digest(Delivery delivery, List<Section> sections) {
 			if (!kind.isReminder()) {
 				lines = news.stream()
 					.filter((it) -> it.kind() == kind && it.isFor(person))
-					.map((it) -> new Line(it.title(), Phrases.time(it.createdAt(), person.zone()), it.path()))
+					.map((it) -> new Line(it.title(), Phrases.time(it.createdAt(), person.zone()), it.path(),
+							it.team()))
 					.toList();
 			}
 			else if (chosen.get(kind) == delivery) {
@@ -55,13 +59,23 @@ record Digest(Delivery delivery, List<Section> sections) {
 		return reminders
 			.filter((it) -> overdue ? it.overdue(day) : !it.overdue(day) && it.due().isBefore(day.plusDays(DAYS)))
 			.sorted(Comparator.comparing(Reminder::due).thenComparing(Reminder::thing))
-			.map((it) -> new Line(it.title(), (overdue ? "was due on " : "due on ") + Phrases.date(it.due()),
-					it.path()))
+			.map((it) -> new Line(it.title(), (overdue ? "was due on " : "due on ") + Phrases.date(it.due()), it.path(),
+					it.team()))
 			.toList();
 	}
 
 	private static String heading(NotificationKind kind) {
 		return (kind == NotificationKind.DUE_SOON) ? "Due this week" : kind.words();
+	}
+
+	/** Those of which there is something. */
+	List<UUID> teams() {
+		return this.sections.stream()
+			.flatMap((section) -> section.lines().stream())
+			.map(Line::team)
+			.filter(Objects::nonNull)
+			.distinct()
+			.toList();
 	}
 
 	/** Whether there is nothing to say, and so no e-mail. */
@@ -77,8 +91,10 @@ record Digest(Delivery delivery, List<Section> sections) {
 
 	/**
 	 * One thing.
+	 *
+	 * @param team whose it is, or null
 	 */
-	record Line(String title, String when, String path) {
+	record Line(String title, String when, String path, @Nullable UUID team) {
 	}
 
 }

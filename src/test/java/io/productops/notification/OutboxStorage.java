@@ -24,6 +24,7 @@ import io.productops.shared.OneProcess;
 import io.productops.team.CurrentPerson;
 import io.productops.team.People;
 import io.productops.team.PeopleService;
+import io.productops.team.TeamService;
 import io.productops.team.Role;
 import jakarta.mail.internet.MimeMessage;
 import org.junit.jupiter.api.Test;
@@ -304,7 +305,7 @@ interface OutboxStorage {
 	}
 
 	private NotificationMails words() {
-		return new NotificationMails(Mails.SITE, bean(UnsubscribeLinks.class));
+		return new NotificationMails(Mails.SITE, bean(UnsubscribeLinks.class), bean(TeamService.class));
 	}
 
 	private void remind(Reminders feature, Instant now) {
