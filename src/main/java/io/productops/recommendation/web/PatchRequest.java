@@ -101,14 +101,19 @@ record PatchRequest(@Schema(types = {
 	/** Each once, however it is written. */
 	private static List<String> labels(JsonBody body) {
 		Map<String, String> labels = new LinkedHashMap<>();
-		body.texts("labels")
-			.forEach((label) -> labels.putIfAbsent(label.strip().toLowerCase(Locale.ROOT), label.strip()));
-		List<String> all = List.copyOf(labels.values());
-		String fault = WorkText.labels(all);
-		if (fault != null) {
-			body.problem("/labels", fault);
+		List<String> sent = body.texts("labels");
+		for (int i = 0; i < sent.size(); i++) {
+			String label = sent.get(i).strip();
+			String fault = WorkText.label(label);
+			if (fault != null) {
+				body.problem("/labels/" + i, fault);
+			}
+			labels.putIfAbsent(label.toLowerCase(Locale.ROOT), label);
 		}
-		return all;
+		if (labels.size() > WorkText.MOST_LABELS) {
+			body.problem("/labels", "Send at most " + WorkText.MOST_LABELS + " labels.");
+		}
+		return List.copyOf(labels.values());
 	}
 
 }

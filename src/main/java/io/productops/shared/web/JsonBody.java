@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 
+import io.productops.shared.Phrases;
 import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
@@ -74,16 +75,23 @@ public final class JsonBody {
 	public static JsonBody read(byte[] body, String... names) {
 		try {
 			JsonBody read = new JsonBody(JSON.readValue(body, Object.class));
-			String send = (names.length > 0) ? " Send " + String.join(" and ", names) + "." : "";
 			Set<String> unknown = new LinkedHashSet<>(read.members.keySet());
 			unknown.removeAll(Set.of(names));
-			unknown.forEach(
-					(name) -> read.problems.add(Problem.Place.member("", name, "There is no such member." + send)));
+			unknown.forEach((name) -> read.problems
+				.add(Problem.Place.member("", name, "There is no such member. " + known(names))));
 			return read;
 		}
 		catch (JacksonException ex) {
 			throw new ProblemException(ProblemType.BAD_REQUEST, "The body is not JSON, or names a member twice.");
 		}
+	}
+
+	private static String known(String... names) {
+		return switch (names.length) {
+			case 0 -> "There is none at all.";
+			case 1 -> "The only one is " + names[0] + ".";
+			default -> "There are " + Phrases.list(List.of(names)) + ".";
+		};
 	}
 
 	/**
@@ -145,12 +153,17 @@ public final class JsonBody {
 	public List<String> texts(String name) {
 		Object value = this.members.get(name);
 		List<?> list = (value instanceof List<?> some) ? some : List.of();
-		if (value != null && !(value instanceof List<?>)
-				|| list.stream().anyMatch((each) -> !(each instanceof String))) {
+		if (value != null && !(value instanceof List<?>)) {
 			problem("/" + name, "Send a list of texts.");
-			return List.of();
 		}
-		return list.stream().map(String::valueOf).toList();
+		boolean texts = true;
+		for (int i = 0; i < list.size(); i++) {
+			if (!(list.get(i) instanceof String)) {
+				problem("/" + name + "/" + i, "Send text.");
+				texts = false;
+			}
+		}
+		return texts ? list.stream().map(String::valueOf).toList() : List.of();
 	}
 
 	/** An object; empty, and a problem, when it is something else or not there. */

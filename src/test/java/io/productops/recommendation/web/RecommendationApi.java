@@ -193,9 +193,12 @@ interface RecommendationApi {
 			{"impact": "huge"}                                  | /impact
 			{"confidence": []}                                  | /confidence
 			{"labels": "pilot"}                                 | /labels
-			{"labels": [7]}                                     | /labels
-			{"labels": ["a,b"]}                                 | /labels
-			{"labels": [""]}                                    | /labels
+			{"labels": [7]}                                     | /labels/0
+			{"labels": ["a", null]}                             | /labels/1
+			{"labels": ["a,b"]}                                 | /labels/0
+			{"labels": ["a", "A", ""]}                          | /labels/2
+			{"labels": ["a", "b,c", "d", "e,f"]}                | /labels/3
+			{"labels": ["1","2","3","4","5","6","7","8","9","10","11"]} | /labels
 			{"trackerUrl": "javascript:alert(1)"}               | /trackerUrl
 			[]                                                  | ``
 			""")
@@ -206,6 +209,17 @@ interface RecommendationApi {
 		assertThat(ApiClient.json(refused).get("errors").valueStream().map((it) -> it.get("pointer").asString()))
 			.contains(pointer);
 		assertThat(ApiClient.header(given.pm.get(given.address(0)), "ETag")).isEqualTo("\"0\"");
+	}
+
+	@Test
+	default void saysWhichMembersThereAre() {
+		Given given = new Given(this);
+		assertThat(given.patch(given.pm, 0, "{\"status\": \"done\"}", "*").body()).contains(
+				"There is no such member. There are owner, dueOn, effort, impact, confidence, labels and trackerUrl.");
+		assertThat(given.pm.post(given.address(0) + "/comments", "{\"author\": \"x\"}").body())
+			.contains("There is no such member. The only one is text.");
+		assertThat(given.pm.post(given.address(0) + "/undo", "{\"words\": \"x\"}", "If-Match", "*").body())
+			.contains("There is no such member. There is none at all.");
 	}
 
 	@Test
