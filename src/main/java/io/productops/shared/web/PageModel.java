@@ -22,7 +22,7 @@ class PageModel {
 	@ModelAttribute
 	void formToken(HttpServletRequest request,
 			@RequestAttribute(name = "_csrf", required = false) @Nullable CsrfToken token) {
-		if (token != null && HttpMethod.GET.matches(request.getMethod())) {
+		if (token != null && HttpMethod.GET.matches(request.getMethod()) && !Programs.ask(request)) {
 			token.getToken();
 		}
 	}

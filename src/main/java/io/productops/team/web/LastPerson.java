@@ -2,6 +2,7 @@ package io.productops.team.web;
 
 import java.util.UUID;
 
+import io.productops.shared.web.Programs;
 import io.productops.team.CurrentPerson;
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
@@ -25,7 +26,7 @@ class LastPerson {
 	@ModelAttribute
 	void remember(@AuthenticationPrincipal @Nullable CurrentPerson person, HttpServletRequest request,
 			HttpServletResponse response) {
-		if (person != null && !person.id().equals(of(request))) {
+		if (person != null && !Programs.ask(request) && !person.id().equals(of(request))) {
 			set(person.id().toString(), -1, request, response);
 		}
 	}

@@ -1,6 +1,7 @@
 package io.productops.team.web;
 
 import java.net.http.HttpResponse;
+import java.util.List;
 import java.util.UUID;
 
 import io.productops.ApiClient;
@@ -50,6 +51,17 @@ class TokenApiTests {
 		assertThat(refused.statusCode()).isEqualTo(401);
 		assertThat(ApiClient.header(refused, "WWW-Authenticate")).isEqualTo("Bearer");
 		assertThat(ApiClient.json(refused).get("type").asString()).isEqualTo("/api/problems#unauthorized");
+	}
+
+	@Test
+	void leavesNothingBehindInABrowser() {
+		ApiClient client = client(this.tokens.readOnly(this.people.stranger()));
+		for (String path : List.of(TEAMS, TEAMS + "/x", "/api/v1/recommendations/" + UUID.randomUUID(), "/api/nope",
+				TEAMS + "?limit=x")) {
+			assertThat(client.get(path).headers().allValues("Set-Cookie")).as(path).isEmpty();
+		}
+		assertThat(client("").get(TEAMS).headers().allValues("Set-Cookie")).isEmpty();
+		assertThat(client("x").get(TEAMS).headers().allValues("Set-Cookie")).isEmpty();
 	}
 
 	@Test
