@@ -3,6 +3,7 @@ package io.productops.recommendation;
 import java.time.Instant;
 import java.util.UUID;
 
+import io.productops.shared.ListPosition;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,4 +16,10 @@ import org.jspecify.annotations.Nullable;
  */
 public record CommentDetails(UUID id, long version, UUID author, String text, Instant createdAt,
 		@Nullable Instant editedAt, boolean editable) {
+
+	/** Where it stands in the list, the newest first. */
+	public ListPosition place() {
+		return new ListPosition(this.createdAt, this.id);
+	}
+
 }

@@ -8,6 +8,7 @@ import java.util.UUID;
 import java.util.function.Supplier;
 
 import io.productops.shared.ForbiddenException;
+import io.productops.shared.ListPosition;
 import io.productops.shared.NotFoundException;
 import io.productops.team.CurrentPerson;
 import io.productops.team.TeammateService;
@@ -56,6 +57,19 @@ public class CommentService {
 	public List<CommentDetails> comments(UUID recommendation, CurrentPerson person) {
 		Recommendation found = this.recommendations.open(recommendation, person);
 		return this.comments.findByRecommendationIdOrderByCreatedAtAscIdAsc(recommendation, Limit.of(MOST))
+			.stream()
+			.map((comment) -> details(comment, found, person))
+			.toList();
+	}
+
+	/**
+	 * The newest first, from a place in that list on.
+	 * @param most so many at most
+	 */
+	@Transactional(readOnly = true)
+	public List<CommentDetails> newest(UUID recommendation, ListPosition after, int most, CurrentPerson person) {
+		Recommendation found = this.recommendations.open(recommendation, person);
+		return this.comments.findNewest(recommendation, after.createdAt(), after.id(), Limit.of(most))
 			.stream()
 			.map((comment) -> details(comment, found, person))
 			.toList();

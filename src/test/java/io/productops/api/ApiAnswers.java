@@ -143,6 +143,7 @@ final class ApiAnswers {
 
 	void single(String path, String address) {
 		put("GET", path, 200, () -> this.leader.get(address));
+		put("GET", path, 400, () -> this.leader.get(address + "?none=1"));
 		put("GET", path, 304, () -> this.leader.get(address, "If-None-Match", "*"));
 		put("GET", path, 404, () -> this.leader.get(path.replace("{id}", UUID.randomUUID().toString())));
 		read(path, address);

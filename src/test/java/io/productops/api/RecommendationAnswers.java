@@ -30,7 +30,6 @@ final class RecommendationAnswers {
 
 	void add() {
 		this.answers.single(ONE, this.address);
-		this.answers.single(ONE + "/comments", this.address + "/comments");
 		plan();
 		comment();
 		decide();
@@ -55,6 +54,10 @@ final class RecommendationAnswers {
 		String path = ONE + "/comments";
 		String comments = this.address + "/comments";
 		String body = "{\"text\": \"Yes\"}";
+		put("GET", path, 200, () -> leader().get(comments + "?limit=1"));
+		put("GET", path, 400, () -> leader().get(comments + "?limit=0"));
+		put("GET", path, 404, () -> leader().get(UNKNOWN + "/comments"));
+		this.answers.read(path, comments);
 		put("POST", path, 201, () -> leader().post(comments, body));
 		put("POST", path, 400, () -> leader().post(comments, "{"));
 		put("POST", path, 401, () -> this.answers.client("").post(comments, body));

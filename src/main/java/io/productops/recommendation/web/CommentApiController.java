@@ -4,11 +4,14 @@ import java.io.IOException;
 import java.net.URI;
 import java.util.UUID;
 
+import io.productops.recommendation.CommentDetails;
 import io.productops.recommendation.CommentService;
 import io.productops.recommendation.TooManyCommentsException;
-import io.productops.shared.web.EntityTag;
 import io.productops.shared.web.Idempotency;
 import io.productops.shared.web.JsonBody;
+import io.productops.shared.web.ListPart;
+import io.productops.shared.web.ListQuery;
+import io.productops.shared.web.Paging;
 import io.productops.shared.web.ProblemException;
 import io.productops.shared.web.ProblemType;
 import io.productops.team.CurrentPerson;
@@ -19,6 +22,7 @@ import io.swagger.v3.oas.annotations.parameters.RequestBody;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.security.SecurityRequirement;
 import jakarta.servlet.http.HttpServletRequest;
+import org.jspecify.annotations.Nullable;
 
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -27,6 +31,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /**
@@ -39,21 +44,26 @@ class CommentApiController {
 
 	private final CommentService comments;
 
+	private final Paging paging;
+
 	private final Idempotency idempotency;
 
-	CommentApiController(CommentService comments, Idempotency idempotency) {
+	CommentApiController(CommentService comments, Paging paging, Idempotency idempotency) {
 		this.comments = comments;
+		this.paging = paging;
 		this.idempotency = idempotency;
 	}
 
 	@GetMapping
-	@Operation(operationId = "listComments", summary = "Shows all comments on a recommendation, the first first")
-	@ApiResponse(responseCode = "200", description = "The comments")
-	ResponseEntity<CommentListJson> list(@PathVariable UUID id, @AuthenticationPrincipal CurrentPerson person,
+	@Operation(operationId = "listComments", summary = "Lists the comments on a recommendation, the newest first")
+	@ApiResponse(responseCode = "200", description = "A part of the list")
+	ResponseEntity<CommentListJson> list(@PathVariable UUID id, @RequestParam(required = false) @Nullable String limit,
+			@RequestParam(required = false) @Nullable String cursor, @AuthenticationPrincipal CurrentPerson person,
 			HttpServletRequest request) {
-		CommentListJson all = new CommentListJson(
-				this.comments.comments(id, person).stream().map(CommentJson::of).toList());
-		return EntityTag.of(all).answer(request, all);
+		ListQuery query = this.paging.query(RecommendationApiController.PATH + "/" + id + "/comments", limit, cursor);
+		ListPart<CommentDetails> part = this.paging.part(query,
+				this.comments.newest(id, query.after(), query.look(), person), CommentDetails::place);
+		return Paging.answer(request, part.next(), new CommentListJson(part.map(CommentJson::of), part.next()));
 	}
 
 	// the type is asked for below: else another body would be taken for a decision

@@ -41,13 +41,15 @@ final class EndpointDescription {
 		boolean owned = this.endpoint.getSecurity() != null;
 		boolean changes = this.method != HttpMethod.GET;
 		boolean one = this.path.contains("{");
+		boolean parts = !changes && has("cursor");
 		this.endpoint.setTags(List.of(this.path.split("/")[3]));
-		refuses(ProblemType.UNAUTHORIZED, ProblemType.NOT_ACCEPTABLE, ProblemType.TOO_MANY_REQUESTS);
+		refuses(ProblemType.BAD_REQUEST, ProblemType.UNAUTHORIZED, ProblemType.NOT_ACCEPTABLE,
+				ProblemType.TOO_MANY_REQUESTS);
 		if (one) {
 			refuses(ProblemType.NOT_FOUND);
 		}
 		if (changes) {
-			refuses(ProblemType.BAD_REQUEST, ProblemType.CONTENT_TOO_LARGE, ProblemType.UNPROCESSABLE_CONTENT);
+			refuses(ProblemType.CONTENT_TOO_LARGE, ProblemType.UNPROCESSABLE_CONTENT);
 		}
 		if (this.endpoint.getRequestBody() != null) {
 			refuses(ProblemType.UNSUPPORTED_MEDIA_TYPE);
@@ -64,11 +66,11 @@ final class EndpointDescription {
 		if (this.method == HttpMethod.PUT || this.method == HttpMethod.PATCH || decides()) {
 			onlyIfUnchanged();
 		}
-		if (!changes && one) {
-			onlyIfChanged();
-		}
-		if (!changes && !one) {
+		if (parts) {
 			inParts();
+		}
+		else if (!changes) {
+			onlyIfChanged();
 		}
 		this.endpoint.getResponses().addApiResponse("default", problem(ProblemType.INTERNAL_SERVER_ERROR));
 	}
@@ -100,8 +102,12 @@ final class EndpointDescription {
 		says("200", "ETag", "Names the state");
 	}
 
+	private boolean has(String parameter) {
+		return this.endpoint.getParameters() != null
+				&& this.endpoint.getParameters().stream().anyMatch((each) -> each.getName().equals(parameter));
+	}
+
 	private void inParts() {
-		refuses(ProblemType.BAD_REQUEST);
 		for (Parameter parameter : this.endpoint.getParameters()) {
 			if (parameter.getName().equals("limit")) {
 				Schema<?> limit = new JsonSchema().typesItem("integer");
