@@ -44,9 +44,14 @@ record BoardPage(String title, String heading, String href, List<OptionView> tea
 	record StageView(String label, List<RowView> rows) {
 	}
 
-	/** One system. */
-	record RowView(String href, String title, String stage, String style, String owner, String exit, String check,
-			String opsHours, String pmHours, List<String> reasons) {
+	/**
+	 * One system.
+	 *
+	 * @param planned when that was, where the team has others of its name; else null
+	 * @param late whether the day of its check has passed
+	 */
+	record RowView(String href, String title, @Nullable String planned, String stage, String style, String owner,
+			String exit, String check, boolean late, String opsHours, String pmHours, List<String> reasons) {
 	}
 
 }

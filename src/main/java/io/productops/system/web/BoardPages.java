@@ -123,15 +123,29 @@ class BoardPages {
 			.map((each) -> each.plan().owner())
 			.filter(Objects::nonNull)
 			.collect(Collectors.toSet()));
+		Map<String, Long> named = systems.stream()
+			.collect(Collectors.groupingBy(BoardPages::name, Collectors.counting()));
 		return systems.stream().map((each) -> {
-			LocalDate check = each.plan().checkOn();
+			LocalDate check = each.stage().live() ? each.plan().checkOn() : null;
+			boolean late = check != null && check.isBefore(today);
+			boolean alone = named.getOrDefault(name(each), 0L) == 1;
 			UUID owner = each.plan().owner();
-			return new Row(each, new RowView(PATH + "/" + each.id(), each.title(), Words.of(each.stage()),
+			return new Row(each, new RowView(PATH + "/" + each.id(), each.title(),
+					alone ? null : "planned " + Phrases.time(each.createdAt(), person.zone()), Words.of(each.stage()),
 					Words.style(each.stage()), (owner != null) ? names.getOrDefault(owner, "Nobody") : "Nobody",
-					each.plan().exitCriterion(), (check != null && each.stage().live()) ? Phrases.date(check) : "–",
-					hours(each.plan().cost().opsHoursPerWeek()), hours(each.plan().cost().pmHoursPerMonth()),
+					each.plan().exitCriterion(), check(check, late), late, hours(each.plan().cost().opsHoursPerWeek()),
+					hours(each.plan().cost().pmHoursPerMonth()),
 					Words.due(each, metrics.getOrDefault(each.id(), List.of()), today)));
 		}).toList();
+	}
+
+	/** What a team calls it. */
+	private static String name(SystemDetails system) {
+		return system.team() + " " + system.title();
+	}
+
+	private static String check(@Nullable LocalDate day, boolean late) {
+		return (day == null) ? "–" : (late ? "Overdue since " : "") + Phrases.date(day);
 	}
 
 	private static String hours(@Nullable BigDecimal hours) {

@@ -16,6 +16,7 @@ import io.productops.FormToken;
 import io.productops.OnH2;
 import io.productops.calendar.CalendarFeedService;
 import io.productops.calendar.CalendarScope;
+import io.productops.shared.Phrases;
 import io.productops.system.Cadence;
 import io.productops.system.Cost;
 import io.productops.system.Days;
@@ -137,6 +138,30 @@ class SystemPageTests {
 	}
 
 	@Test
+	void marksAChecksDayThatHasPassed() {
+		LocalDate today = LocalDate.now(this.pm.zone());
+		Systems.checkOn(this.jdbc, this.system.id(), today);
+		assertThat(text(get("/systems", this.pm))).doesNotContain("Overdue since", "class=\"poa-overdue\"");
+		Systems.checkOn(this.jdbc, this.system.id(), LocalDate.of(2026, 3, 2));
+		assertThat(text(get("/systems", this.pm)))
+			.contains("<span class=\"poa-overdue\">Overdue since 2 March 2026</span>");
+		Systems.moved(this.systems, this.stages, this.system, this.pm, Stage.PILOT, Stage.RETIRED);
+		assertThat(text(get("/systems", this.pm))).doesNotContain("Overdue since");
+	}
+
+	@Test
+	void tellsSystemsOfOneNameInATeamApart() {
+		UUID other = this.people.team("Search");
+		CurrentPerson both = this.people.member(Map.of(this.team, Role.PM, other, Role.PM));
+		Systems.planned(this.systems, other, both, null);
+		assertThat(text(get("/systems", both))).doesNotContain("<small>planned");
+		Systems.planned(this.systems, this.team, this.pm, null);
+		assertThat(text(get("/systems", both)).split("<small>planned ", -1)).hasSize(3);
+		assertThat(text(get("/systems", both)))
+			.contains("<small>planned " + Phrases.time(this.system.createdAt(), this.pm.zone()) + "</small></a>");
+	}
+
+	@Test
 	void saysWhatRitualsCostAgainstTheBudget() {
 		plan(Systems.moved(this.systems, this.stages, this.system, this.pm, Stage.PILOT), new BigDecimal("12.5"), null);
 		MvcTestResult set = post("/teams/" + this.team + "/process-budget", this.leader, "hours", "10");
@@ -211,9 +236,9 @@ class SystemPageTests {
 	void offersAndTakesNoChangeOfWhatHasEnded() {
 		Systems.moved(this.systems, this.stages, this.system, this.pm, Stage.PILOT, Stage.RETIRED);
 		assertThat(text(get(href(), this.pm)))
-			.contains("It has ended, so nothing about it is changed any more.", "You can still add readings")
+			.contains("It has ended, so nothing about it is changed any more.", "You can still measure")
 			.doesNotContain("/details\"", "/exit\"", "/check\"", "/stage\"", "PMs and leaders of the team change it");
-		assertThat(text(get(href(), this.viewer))).contains("It has ended").doesNotContain("You can still add");
+		assertThat(text(get(href(), this.viewer))).contains("It has ended").doesNotContain("You can still measure");
 		for (String change : List.of("details", "exit", "check", "stage")) {
 			MvcTestResult refused = post(href() + "/" + change, this.pm, "version", version(), "words", "Typed");
 			assertThat(refused).as(change).hasStatus(409);
@@ -236,7 +261,9 @@ class SystemPageTests {
 		assertThat(refused).hasStatus(409);
 		assertThat(text(refused)).contains("Somebody changed this after you opened it. It is “Pilot” now.",
 				"value=\"Mine &quot;typed&quot;\"", "name=\"version\" value=\"" + version() + "\"",
-				"action=\"" + href() + "/details\"");
+				"action=\"" + href() + "/details\"",
+				"<tr class=\"is-differing\"><th scope=\"row\">Exit criterion <small><b>Differs</b></small></th>",
+				"<tr><th scope=\"row\">Owner </th>");
 		assertThat(found().plan().cost().pmHoursPerMonth()).isNull();
 		assertThat(post(href() + "/details", this.pm, "version", version(), "exitCriterion", "Mine", "successMetric",
 				"Rated 3 of 4", "pmHours", "7"))
