@@ -48,33 +48,33 @@ class CommentController {
 	}
 
 	@PostMapping
-	ModelAndView add(@PathVariable UUID id, @RequestParam(defaultValue = "") String comment,
+	ModelAndView add(@PathVariable UUID id, @RequestParam(defaultValue = "") String comment, FromList from,
 			@AuthenticationPrincipal CurrentPerson person) {
 		String fault = fault(id, comment, person);
 		if (fault != null) {
-			return this.pages.show(id, Draft.ofComment(null, comment, fault, false), person);
+			return this.pages.show(id, Draft.ofComment(null, comment, fault, false), from, person);
 		}
 		try {
 			UUID added = this.comments.add(id, comment, person);
-			return Redirect.to("/recommendations/" + id + "#comment-" + added);
+			return Redirect.to(from.href(id, "#comment-" + added));
 		}
 		catch (TooManyCommentsException ex) {
-			return this.pages.show(id, Draft.ofComment(null, comment, FULL, false), person);
+			return this.pages.show(id, Draft.ofComment(null, comment, FULL, false), from, person);
 		}
 	}
 
 	@PostMapping("/{comment}")
 	ModelAndView edit(@PathVariable UUID id, @PathVariable("comment") UUID edited,
 			@RequestParam(defaultValue = "") String version,
-			@RequestParam(name = "comment", defaultValue = "") String text,
+			@RequestParam(name = "comment", defaultValue = "") String text, FromList from,
 			@AuthenticationPrincipal CurrentPerson person) {
 		String fault = fault(id, text, person);
 		if (fault != null) {
-			return this.pages.show(id, Draft.ofComment(edited, text, fault, false), person);
+			return this.pages.show(id, Draft.ofComment(edited, text, fault, false), from, person);
 		}
 		try {
 			this.comments.edit(id, edited, Typed.version(version), text, person);
-			return Redirect.to("/recommendations/" + id + "#comment-" + edited);
+			return Redirect.to(from.href(id, "#comment-" + edited));
 		}
 		catch (ClosedCommentException ex) {
 			boolean open = this.comments.comments(id, person)
@@ -82,7 +82,7 @@ class CommentController {
 				.anyMatch((each) -> each.id().equals(edited) && each.editable());
 			return this.pages.show(id,
 					open ? Draft.ofComment(edited, text, CHANGED, true) : Draft.ofComment(null, text, CLOSED, true),
-					person);
+					from, person);
 		}
 	}
 

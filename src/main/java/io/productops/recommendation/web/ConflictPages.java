@@ -48,7 +48,8 @@ class ConflictPages {
 	}
 
 	/** For a decision. */
-	ModelAndView of(RecommendationDetails stored, StatusChange change, DecideForm form, CurrentPerson person) {
+	ModelAndView of(RecommendationDetails stored, StatusChange change, DecideForm form, FromList from,
+			CurrentPerson person) {
 		boolean allowed = change.leadsOnFrom(stored.work().status());
 		String now = "It is “" + Words.of(stored.work().status()) + "” now";
 		String reason = allowed ? "Somebody changed this after you opened it. " + now + "."
@@ -76,11 +77,11 @@ class ConflictPages {
 		if (change == StatusChange.ACCEPT && !form.pmHours().isEmpty()) {
 			fields.add(new FieldView("Hours of all PMs a month", "none", form.pmHours(), true));
 		}
-		return page(stored, reason, fields, allowed ? ADDRESSES.get(change) : null, form.fields());
+		return page(stored, reason, fields, allowed ? ADDRESSES.get(change) : null, form.fields(), from);
 	}
 
 	/** For the details. */
-	ModelAndView of(RecommendationDetails stored, PlanForm form, CurrentPerson person) {
+	ModelAndView of(RecommendationDetails stored, PlanForm form, FromList from, CurrentPerson person) {
 		Map<Field, String> typed = new LinkedHashMap<>();
 		typed.put(Field.OWNER, form.owner());
 		typed.put(Field.DUE, form.due());
@@ -90,7 +91,7 @@ class ConflictPages {
 		typed.put(Field.LABELS, String.join(",", form.toPlan().labels().stream().sorted().toList()));
 		typed.put(Field.TRACKER, form.tracker());
 		return page(stored, "Somebody changed this after you opened it.", fields(stored.work(), typed, stored, person),
-				"details", form.fields());
+				"details", form.fields(), from);
 	}
 
 	/** Names it as the history does, in whatever case it was sent. */
@@ -135,12 +136,11 @@ class ConflictPages {
 	}
 
 	private static ModelAndView page(RecommendationDetails stored, String reason, List<FieldView> fields,
-			@Nullable String address, Map<String, String> typed) {
-		String href = "/recommendations/" + stored.id();
+			@Nullable String address, Map<String, String> typed, FromList from) {
 		Map<String, String> hidden = new LinkedHashMap<>(typed);
 		hidden.put("version", String.valueOf(stored.version()));
-		ConflictPage page = new ConflictPage(stored.advised().title(), href, reason, fields,
-				(address != null) ? href + "/" + address : null, "Save mine all the same", hidden);
+		ConflictPage page = new ConflictPage(stored.advised().title(), from.href(stored.id()), reason, fields,
+				(address != null) ? from.href(stored.id(), "/" + address) : null, "Save mine all the same", hidden);
 		return new ModelAndView("recommendation/conflict", Map.of("page", page), HttpStatus.CONFLICT);
 	}
 

@@ -48,107 +48,109 @@ class DecisionController {
 	}
 
 	@PostMapping("/acceptance")
-	ModelAndView accept(@PathVariable UUID id, DecideForm form, @AuthenticationPrincipal CurrentPerson person,
-			RedirectAttributes next) {
-		return decide(id, StatusChange.ACCEPT, form, person, next);
+	ModelAndView accept(@PathVariable UUID id, DecideForm form, FromList from,
+			@AuthenticationPrincipal CurrentPerson person, RedirectAttributes next) {
+		return decide(id, StatusChange.ACCEPT, form, from, person, next);
 	}
 
 	/** Shows what accepting it adds; nothing is changed. */
 	@PostMapping("/acceptance/preview")
-	ModelAndView preview(@PathVariable UUID id, DecideForm form, @AuthenticationPrincipal CurrentPerson person) {
+	ModelAndView preview(@PathVariable UUID id, DecideForm form, FromList from,
+			@AuthenticationPrincipal CurrentPerson person) {
 		RecommendationDetails seen = forDecider(id, person);
 		if (!StatusChange.ACCEPT.leadsOnFrom(seen.work().status())) {
-			return this.conflicts.of(seen, StatusChange.ACCEPT, form, person);
+			return this.conflicts.of(seen, StatusChange.ACCEPT, form, from, person);
 		}
-		return this.pages.show(id, Draft.of(form, form.faults(StatusChange.ACCEPT, this.pages.today(person))), person);
+		return this.pages.show(id, Draft.of(form, form.faults(StatusChange.ACCEPT, this.pages.today(person))), from,
+				person);
 	}
 
 	/** For whoever loads the preview again: it was an answer to what was typed. */
 	@GetMapping("/acceptance/preview")
-	ModelAndView preview(@PathVariable UUID id, @AuthenticationPrincipal CurrentPerson person) {
-		return Redirect.to("/recommendations/" + this.recommendations.find(id, person).id());
+	ModelAndView preview(@PathVariable UUID id, FromList from, @AuthenticationPrincipal CurrentPerson person) {
+		return Redirect.to(from.href(this.recommendations.find(id, person).id()));
 	}
 
 	@PostMapping("/refusal")
-	ModelAndView decline(@PathVariable UUID id, DecideForm form, @AuthenticationPrincipal CurrentPerson person,
-			RedirectAttributes next) {
-		return decide(id, StatusChange.DECLINE, form, person, next);
+	ModelAndView decline(@PathVariable UUID id, DecideForm form, FromList from,
+			@AuthenticationPrincipal CurrentPerson person, RedirectAttributes next) {
+		return decide(id, StatusChange.DECLINE, form, from, person, next);
 	}
 
 	@PostMapping("/deferral")
-	ModelAndView defer(@PathVariable UUID id, DecideForm form, @AuthenticationPrincipal CurrentPerson person,
-			RedirectAttributes next) {
-		return decide(id, StatusChange.DEFER, form, person, next);
+	ModelAndView defer(@PathVariable UUID id, DecideForm form, FromList from,
+			@AuthenticationPrincipal CurrentPerson person, RedirectAttributes next) {
+		return decide(id, StatusChange.DEFER, form, from, person, next);
 	}
 
 	@PostMapping("/start")
-	ModelAndView start(@PathVariable UUID id, DecideForm form, @AuthenticationPrincipal CurrentPerson person,
-			RedirectAttributes next) {
-		return decide(id, StatusChange.START, form, person, next);
+	ModelAndView start(@PathVariable UUID id, DecideForm form, FromList from,
+			@AuthenticationPrincipal CurrentPerson person, RedirectAttributes next) {
+		return decide(id, StatusChange.START, form, from, person, next);
 	}
 
 	@PostMapping("/completion")
-	ModelAndView complete(@PathVariable UUID id, DecideForm form, @AuthenticationPrincipal CurrentPerson person,
-			RedirectAttributes next) {
-		return decide(id, StatusChange.COMPLETE, form, person, next);
+	ModelAndView complete(@PathVariable UUID id, DecideForm form, FromList from,
+			@AuthenticationPrincipal CurrentPerson person, RedirectAttributes next) {
+		return decide(id, StatusChange.COMPLETE, form, from, person, next);
 	}
 
 	@PostMapping("/drop")
-	ModelAndView drop(@PathVariable UUID id, DecideForm form, @AuthenticationPrincipal CurrentPerson person,
-			RedirectAttributes next) {
-		return decide(id, StatusChange.DROP, form, person, next);
+	ModelAndView drop(@PathVariable UUID id, DecideForm form, FromList from,
+			@AuthenticationPrincipal CurrentPerson person, RedirectAttributes next) {
+		return decide(id, StatusChange.DROP, form, from, person, next);
 	}
 
 	@PostMapping("/reopening")
-	ModelAndView reopen(@PathVariable UUID id, DecideForm form, @AuthenticationPrincipal CurrentPerson person,
-			RedirectAttributes next) {
-		return decide(id, StatusChange.REOPEN, form, person, next);
+	ModelAndView reopen(@PathVariable UUID id, DecideForm form, FromList from,
+			@AuthenticationPrincipal CurrentPerson person, RedirectAttributes next) {
+		return decide(id, StatusChange.REOPEN, form, from, person, next);
 	}
 
 	@PostMapping("/details")
-	ModelAndView plan(@PathVariable UUID id, PlanForm form, @AuthenticationPrincipal CurrentPerson person,
-			RedirectAttributes next) {
+	ModelAndView plan(@PathVariable UUID id, PlanForm form, FromList from,
+			@AuthenticationPrincipal CurrentPerson person, RedirectAttributes next) {
 		forDecider(id, person);
 		Map<String, String> faults = form.faults(this.pages.today(person));
 		if (!faults.isEmpty()) {
-			return this.pages.show(id, Draft.of(form, faults), person);
+			return this.pages.show(id, Draft.of(form, faults), from, person);
 		}
 		try {
 			this.decisions.plan(id, Typed.version(form.version()), form.toPlan(), person);
-			return saved(id, "The details are saved.", next);
+			return saved(from.href(id), "The details are saved.", next);
 		}
 		catch (UnknownOwnerException ex) {
-			return this.pages.show(id, Draft.of(form, Map.of("plan-owner", DecideForm.OWNER)), person);
+			return this.pages.show(id, Draft.of(form, Map.of("plan-owner", DecideForm.OWNER)), from, person);
 		}
 		catch (StaleRecommendationException ex) {
-			return this.conflicts.of(ex.stored(), form, person);
+			return this.conflicts.of(ex.stored(), form, from, person);
 		}
 	}
 
-	private ModelAndView decide(UUID id, StatusChange change, DecideForm form, CurrentPerson person,
+	private ModelAndView decide(UUID id, StatusChange change, DecideForm form, FromList from, CurrentPerson person,
 			RedirectAttributes next) {
 		RecommendationDetails seen = forDecider(id, person);
 		if (!change.leadsOnFrom(seen.work().status())) {
-			return this.conflicts.of(seen, change, form, person);
+			return this.conflicts.of(seen, change, form, from, person);
 		}
 		Map<String, String> faults = form.faults(change, this.pages.today(person));
 		if (!faults.isEmpty()) {
-			return this.pages.show(id, Draft.of(form, faults), person);
+			return this.pages.show(id, Draft.of(form, faults), from, person);
 		}
 		try {
 			RecommendationDetails decided = this.decisions.decide(id, Typed.version(form.version()),
 					form.toDecision(change, this.decisions.offered(seen)), person);
 			next.addFlashAttribute("decided", change.name());
-			return saved(id, "Saved. It is now: " + Words.of(decided.work().status()) + ".", next);
+			return saved(from.href(id), "Saved. It is now: " + Words.of(decided.work().status()) + ".", next);
 		}
 		catch (UnknownOwnerException ex) {
-			return this.pages.show(id, Draft.of(form, Map.of("owner", DecideForm.OWNER)), person);
+			return this.pages.show(id, Draft.of(form, Map.of("owner", DecideForm.OWNER)), from, person);
 		}
 		catch (StaleRecommendationException ex) {
-			return this.conflicts.of(ex.stored(), change, form, person);
+			return this.conflicts.of(ex.stored(), change, form, from, person);
 		}
 		catch (IllegalTransitionException ex) {
-			return this.conflicts.of(this.recommendations.find(id, person), change, form, person);
+			return this.conflicts.of(this.recommendations.find(id, person), change, form, from, person);
 		}
 	}
 
@@ -165,9 +167,9 @@ class DecisionController {
 		}
 	}
 
-	private static ModelAndView saved(UUID id, String notice, RedirectAttributes next) {
+	private static ModelAndView saved(String href, String notice, RedirectAttributes next) {
 		next.addFlashAttribute("notice", notice);
-		return Redirect.to("/recommendations/" + id);
+		return Redirect.to(href);
 	}
 
 }

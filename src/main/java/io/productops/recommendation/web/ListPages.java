@@ -91,7 +91,7 @@ class ListPages {
 		boolean open = draft.team() != null || !faults.isEmpty();
 		RecommendationFilter filter = form.toFilter(person.id(), today);
 		RecommendationSort sort = form.toSort();
-		ListQuery query = query("recommendations?" + form.fields() + person.id(), after);
+		ListQuery query = query(form, after, person);
 		Found<RecommendationSummary> found = open ? new Found<>(List.of(), null)
 				: this.lists.find(filter, sort, query.after(), query.look(), person);
 		ListPart<RecommendationSummary> part = this.paging.part(query, found.items(), (each) -> each.place(sort),
@@ -113,7 +113,8 @@ class ListPages {
 		Map<UUID, String> owners = (team != null) ? this.teammates.teammates(team, person) : Map.of();
 		RowView.Names named = new RowView.Names(names, teams.names(), principles);
 		Set<ListColumn> columns = ListColumn.in(form.columns());
-		List<RowView> rows = part.map((each) -> RowView.of(each, named, columns, days, null));
+		FromList here = FromList.of(form, after);
+		List<RowView> rows = part.map((each) -> RowView.of(each, named, columns, days, here, null));
 		Integer shown = (more || !query.after().equals(ListPosition.START)) ? null : Integer.valueOf(rows.size());
 		boolean decides = person.roles().values().stream().anyMatch(Role::decides) && !unclear;
 		BulkView bulk = decides ? bulk(draft.bulk(), form, after, now, owners, matching(filter, shown, person), person)
@@ -183,7 +184,8 @@ class ListPages {
 	}
 
 	/** A cursor that is none, or is of another list, is the beginning. */
-	private ListQuery query(String list, String after) {
+	ListQuery query(ListForm form, String after, CurrentPerson person) {
+		String list = "recommendations?" + form.fields() + person.id();
 		try {
 			return this.paging.query(list, ROWS, after.isEmpty() ? null : after);
 		}

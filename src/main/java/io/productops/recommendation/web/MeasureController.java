@@ -36,12 +36,12 @@ class MeasureController {
 	}
 
 	@PostMapping("/recommendations/{id}/metrics")
-	ModelAndView measure(@PathVariable UUID id, MetricForm form, @AuthenticationPrincipal CurrentPerson person,
-			RedirectAttributes next) {
+	ModelAndView measure(@PathVariable UUID id, MetricForm form, FromList from,
+			@AuthenticationPrincipal CurrentPerson person, RedirectAttributes next) {
 		DecisionController.requireDecidable(this.recommendations.find(id, person));
 		Map<String, String> faults = form.faults();
 		if (!faults.isEmpty()) {
-			return this.pages.show(id, Draft.of(form, faults), person);
+			return this.pages.show(id, Draft.of(form, faults), from, person);
 		}
 		try {
 			this.measures.measure(id, form.toPlan(), person);
@@ -49,10 +49,10 @@ class MeasureController {
 		catch (NothingMeasuredException ex) {
 			return this.pages.show(id,
 					Draft.of(form, Map.of("d", "It is not measured here: accept it first, or measure its system.")),
-					person);
+					from, person);
 		}
 		next.addFlashAttribute("notice", "The metric is there. Add its first reading.");
-		return Redirect.to("/recommendations/" + id);
+		return Redirect.to(from.href(id));
 	}
 
 }

@@ -68,8 +68,8 @@ class RecommendationController {
 	}
 
 	@GetMapping("/{id}")
-	ModelAndView recommendation(@PathVariable UUID id, @AuthenticationPrincipal CurrentPerson person) {
-		return this.pages.show(id, Draft.NONE, person);
+	ModelAndView recommendation(@PathVariable UUID id, FromList from, @AuthenticationPrincipal CurrentPerson person) {
+		return this.pages.show(id, Draft.NONE, from, person);
 	}
 
 	/**

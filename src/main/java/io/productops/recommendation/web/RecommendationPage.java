@@ -2,6 +2,7 @@ package io.productops.recommendation.web;
 
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 
 import io.productops.advice.PlaybookDocument.Quote;
 import io.productops.advice.PlaybookDocument.SystemTemplate;
@@ -11,27 +12,31 @@ import io.productops.shared.web.ErrorView;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One recommendation with its report's others beside it.
+ * One recommendation with others beside it.
  *
  * @param title of the window
- * @param heading how many the report has, and how many want an answer
- * @param href its own address
+ * @param id its own
+ * @param beside what stands beside it
  * @param kind what it is, with its rule where it answers one
  * @param place such as "2 of 7"
  * @param undo how to take the last decision back, or null when that cannot be done
- * @param next another of its report that still needs an answer, or null
  * @param review why to say what changed, or null while there is time
  * @param decisions what can be decided now; null for those who only read
  * @param principle null where it rests on none
  * @param system the design of the system that it builds, or null
  * @param errors what is wrong with what was sent
  */
-record RecommendationPage(String title, String heading, String href, String teamHref, String teamName,
-		String reportHref, String reference, String listHref, List<RowView> siblings, RowView row, String kind,
-		String place, @Nullable UndoView undo, @Nullable LinkView next, int playbook, Advised advised, Basis basis,
-		@Nullable PrincipleView principle, @Nullable SystemTemplate system, FactsView facts, @Nullable String review,
-		@Nullable DecisionsView decisions, @Nullable PlanView plan, List<LogView> history, List<CommentView> comments,
-		String comment, List<ErrorView> errors, Map<String, String> faults) {
+record RecommendationPage(String title, UUID id, BesideView beside, String teamHref, String teamName, String reportHref,
+		String reference, String listHref, RowView row, String kind, String place, @Nullable UndoView undo,
+		int playbook, Advised advised, Basis basis, @Nullable PrincipleView principle, @Nullable SystemTemplate system,
+		FactsView facts, @Nullable String review, @Nullable DecisionsView decisions, @Nullable PlanView plan,
+		List<LogView> history, List<CommentView> comments, String comment, List<ErrorView> errors,
+		Map<String, String> faults) {
+
+	/** An address of its own, which leads back to the same list. */
+	public String to(String path) {
+		return this.beside.from().href(this.id, path);
+	}
 
 	/** What is wrong with the input of that id, or null. */
 	public @Nullable String fault(String field) {
@@ -42,6 +47,28 @@ record RecommendationPage(String title, String heading, String href, String team
 	public String clearingLabel() {
 		String does = this.advised.kind().equals("stage") ? "change it" : "clear it";
 		return ((this.basis.clearing().size() == 1) ? "What would " : "Any one of these would ") + does;
+	}
+
+	/**
+	 * What stands beside it.
+	 *
+	 * @param from the list from which somebody came, or none
+	 * @param heading how many there are, and how many want an answer
+	 * @param list whether that list is shown, and not all of its report
+	 * @param next where to go on, or null
+	 */
+	record BesideView(FromList from, String heading, boolean list, List<RowView> rows, @Nullable LinkView next) {
+
+		/** The list, or null. */
+		public @Nullable String backHref() {
+			return this.from.none() ? null : this.from.listHref();
+		}
+
+		/** Where to search for another one. */
+		public String searchHref() {
+			return (this.from.none() ? ListForm.NONE.href() : this.from.listHref()) + "#q";
+		}
+
 	}
 
 	/** The principle that it rests on, with the words of its guest. */
@@ -92,8 +119,8 @@ record RecommendationPage(String title, String heading, String href, String team
 	 * @param html made of its Markdown, and safe
 	 * @param edit its text where it may be mended, or null
 	 */
-	record CommentView(String id, String href, long version, String who, String datetime, String time, boolean edited,
-			String html, @Nullable String edit) {
+	record CommentView(String id, long version, String who, String datetime, String time, boolean edited, String html,
+			@Nullable String edit) {
 	}
 
 }

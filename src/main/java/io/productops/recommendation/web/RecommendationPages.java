@@ -21,18 +21,14 @@ import io.productops.recommendation.Field;
 import io.productops.recommendation.FieldChange;
 import io.productops.recommendation.HistoryEntry;
 import io.productops.recommendation.RecommendationDetails;
-import io.productops.recommendation.RecommendationFilter;
-import io.productops.recommendation.RecommendationListService;
 import io.productops.recommendation.RecommendationService;
-import io.productops.recommendation.RecommendationSort;
 import io.productops.recommendation.RecommendationStatus;
 import io.productops.recommendation.RecommendationSummary;
 import io.productops.recommendation.StatusChange;
+import io.productops.recommendation.web.RecommendationPage.BesideView;
 import io.productops.recommendation.web.RecommendationPage.LinkView;
 import io.productops.recommendation.web.RecommendationPage.PrincipleView;
 import io.productops.recommendation.web.RecommendationPage.UndoView;
-import io.productops.shared.ListPosition;
-import io.productops.shared.Phrases;
 import io.productops.shared.web.ErrorView;
 import io.productops.team.CurrentPerson;
 import io.productops.team.PeopleService;
@@ -49,12 +45,9 @@ import org.springframework.web.servlet.ModelAndView;
 @Component
 class RecommendationPages {
 
-	/** No advice has as many. */
-	private static final int SIBLINGS = 200;
-
 	private final RecommendationService recommendations;
 
-	private final RecommendationListService lists;
+	private final BesideViews beside;
 
 	private final CommentService comments;
 
@@ -70,11 +63,11 @@ class RecommendationPages {
 
 	private final Clock clock;
 
-	RecommendationPages(RecommendationService recommendations, RecommendationListService lists, CommentService comments,
+	RecommendationPages(RecommendationService recommendations, BesideViews beside, CommentService comments,
 			TeamService teams, TeammateService teammates, PeopleService people, PlaybookService playbooks,
 			AcceptedViews accepted, Clock clock) {
 		this.recommendations = recommendations;
-		this.lists = lists;
+		this.beside = beside;
 		this.comments = comments;
 		this.teams = teams;
 		this.teammates = teammates;
@@ -89,36 +82,37 @@ class RecommendationPages {
 	}
 
 	/** The page, with 422 where something that was sent could not be taken. */
-	ModelAndView show(UUID id, Draft draft, CurrentPerson person) {
+	ModelAndView show(UUID id, Draft draft, FromList from, CurrentPerson person) {
 		RecommendationDetails it = this.recommendations.find(id, person);
 		DayWords days = new DayWords(today(person), person.zone());
 		Map<UUID, String> teammates = it.decidable() ? this.teammates.teammates(it.team(), person) : Map.of();
 		WorkViews work = new WorkViews(it, draft, teammates, days, person.id(), this.accepted.offered(it));
 		boolean preview = draft.decide() != null && draft.faults().isEmpty();
-		return new ModelAndView("recommendation/recommendation", Map.of("page", of(it, draft, work, person), "accepted",
-				this.accepted.of(it, work.decide(), preview, draft.metric(), person)), draft.status());
+		return new ModelAndView("recommendation/recommendation", Map.of("page", of(it, draft, work, from, person),
+				"accepted", this.accepted.of(it, work.decide(), preview, draft.metric(), person)), draft.status());
 	}
 
-	private RecommendationPage of(RecommendationDetails it, Draft draft, WorkViews work, CurrentPerson person) {
+	private RecommendationPage of(RecommendationDetails it, Draft draft, WorkViews work, FromList from,
+			CurrentPerson person) {
 		UUID id = it.id();
 		DayWords days = work.days();
-		List<RecommendationSummary> siblings = siblings(it, days.today(), person);
+		Beside beside = this.beside.of(it, from, days.today(), person);
 		List<HistoryEntry> history = this.recommendations.history(id, person);
 		List<CommentDetails> comments = this.comments.comments(id, person);
-		Map<UUID, String> names = this.people.names(ids(siblings, history, comments));
+		Map<UUID, String> names = this.people.names(ids(beside.rows(), history, comments));
 		RowView.Names named = new RowView.Names(names, Map.of(), Map.of());
-		List<RowView> rows = siblings.stream()
-			.map((each) -> RowView.of(each, named, ListColumn.USUAL, days, id))
+		List<RowView> rows = beside.rows()
+			.stream()
+			.map((each) -> RowView.of(each, named, ListColumn.USUAL, days, beside.from(), id))
 			.toList();
 		PlaybookDocument playbook = this.playbooks.version(it.playbookSha256()).document();
 		HistoryWords words = new HistoryWords(names, days, it.reference(), it.playbookVersion());
 		String error = draft.faults().isEmpty() ? "" : "Error: ";
-		return new RecommendationPage(error + it.advised().title(), heading(siblings), "/recommendations/" + id,
-				"/teams/" + it.team(), this.teams.team(it.team(), person).name(),
-				"/assessments/" + it.assessment() + "/report", it.reference(),
-				ListForm.PATH + "?assessment=" + it.assessment(), rows,
+		return new RecommendationPage(error + it.advised().title(), id, view(beside, rows, id), "/teams/" + it.team(),
+				this.teams.team(it.team(), person).name(), "/assessments/" + it.assessment() + "/report",
+				it.reference(), ListForm.PATH + "?assessment=" + it.assessment(),
 				rows.stream().filter(RowView::current).findFirst().orElseThrow(), kind(it.advised(), playbook),
-				it.position() + " of " + siblings.size(), undo(it, history, words, person), next(it, siblings),
+				it.position() + " of " + beside.siblings().size(), undo(it, history, words, person),
 				it.playbookVersion(), it.advised(), it.basis(), principle(playbook, it.advised().principle()),
 				system(playbook, it.advised().system()), work.facts(), review(it, days),
 				it.decidable() ? work.decisions() : null, it.decidable() ? work.plan() : null,
@@ -129,14 +123,6 @@ class RecommendationPages {
 					.map((fault) -> new ErrorView("#" + fault.getKey(), fault.getValue()))
 					.toList(),
 				draft.faults());
-	}
-
-	private List<RecommendationSummary> siblings(RecommendationDetails it, LocalDate today, CurrentPerson person) {
-		RecommendationFilter all = RecommendationFilter.all(today);
-		return this.lists
-			.find(new RecommendationFilter(it.team(), all.statuses(), null, false, null, null, null, null, null,
-					it.assessment(), "", today), RecommendationSort.NEWEST, ListPosition.START, SIBLINGS, person)
-			.items();
 	}
 
 	/** Everybody whose name the page shows, so that they are read at once. */
@@ -165,11 +151,9 @@ class RecommendationPages {
 		}
 	}
 
-	private static String heading(List<RecommendationSummary> siblings) {
-		int open = (int) siblings.stream().filter((each) -> each.status() == RecommendationStatus.PROPOSED).count();
-		return Phrases.capital(Phrases.count(siblings.size(), "recommendation", "recommendations")) + ", "
-				+ ((open == 0) ? "each with an answer"
-						: Phrases.count(open, "still needs an answer", "still need an answer"));
+	private static BesideView view(Beside beside, List<RowView> rows, UUID id) {
+		return new BesideView(beside.from(), beside.heading(), beside.list(), rows,
+				beside.next(id).map((next) -> new LinkView(next.title(), beside.from().href(next.id()))).orElse(null));
 	}
 
 	/** With what in the playbook brought it about. */
@@ -197,19 +181,6 @@ class RecommendationPages {
 		Instant until = it.decidable()
 				? history.get(history.size() - 1).undoableUntil(person.id(), this.clock.instant()) : null;
 		return (until != null) ? words.undo(history.get(history.size() - 1), it.version(), until) : null;
-	}
-
-	/** What wants an answer after this one, or else before it. */
-	private static @Nullable LinkView next(RecommendationDetails it, List<RecommendationSummary> siblings) {
-		List<RecommendationSummary> open = siblings.stream()
-			.filter((each) -> each.status() == RecommendationStatus.PROPOSED && !each.id().equals(it.id()))
-			.toList();
-		return open.stream()
-			.filter((each) -> each.position() > it.position())
-			.findFirst()
-			.or(() -> open.stream().findFirst())
-			.map((each) -> new LinkView(each.title(), "/recommendations/" + each.id()))
-			.orElse(null);
 	}
 
 	/** What builds a system is looked at there. */

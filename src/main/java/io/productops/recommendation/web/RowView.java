@@ -28,11 +28,11 @@ record RowView(String id, String href, String title, @Nullable String status, St
 
 	private static final int LONGEST_SAID = 120;
 
-	static RowView of(RecommendationSummary it, Names names, Set<ListColumn> columns, DayWords days,
+	static RowView of(RecommendationSummary it, Names names, Set<ListColumn> columns, DayWords days, FromList list,
 			@Nullable UUID current) {
 		boolean overdue = it.overdue(days.today()) || undecided(it, days.today());
 		Shown shown = new Shown(columns);
-		return new RowView(it.id().toString(), "/recommendations/" + it.id(), it.title(),
+		return new RowView(it.id().toString(), list.href(it.id()), it.title(),
 				shown.or(ListColumn.STATUS, Words.of(it.status())), Words.style(it.status()),
 				shown.or(ListColumn.SEVERITY, it.severity()), shown.or(ListColumn.OWNER, names.owner(it)),
 				shown.or(ListColumn.DUE, due(it, overdue, days)), overdue, shown.or(ListColumn.REASON, said(it)),

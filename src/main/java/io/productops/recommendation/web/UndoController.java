@@ -37,16 +37,16 @@ class UndoController {
 	}
 
 	@PostMapping("/recommendations/{id}/undo")
-	ModelAndView undo(@PathVariable UUID id, @RequestParam(defaultValue = "") String version,
+	ModelAndView undo(@PathVariable UUID id, @RequestParam(defaultValue = "") String version, FromList from,
 			@AuthenticationPrincipal CurrentPerson person, RedirectAttributes next) {
 		try {
 			RecommendationDetails now = this.decisions.undo(id, Typed.version(version), person);
 			next.addFlashAttribute("notice", "Taken back. It is now: " + Words.of(now.work().status()) + ".");
 			next.addFlashAttribute("decided", "UNDO");
-			return Redirect.to("/recommendations/" + id);
+			return Redirect.to(from.href(id));
 		}
 		catch (StaleRecommendationException | TooLateException ex) {
-			return this.pages.show(id, Draft.late(LATE), person);
+			return this.pages.show(id, Draft.late(LATE), from, person);
 		}
 	}
 

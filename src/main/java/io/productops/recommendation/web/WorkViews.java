@@ -97,8 +97,7 @@ record WorkViews(RecommendationDetails it, Draft draft, Map<UUID, String> teamma
 	private CommentView comment(CommentDetails comment, Map<UUID, String> names) {
 		boolean typed = comment.id().toString().equals(this.draft.edited());
 		@Nullable String edit = comment.editable() ? (typed ? this.draft.comment() : comment.text()) : null;
-		return new CommentView(comment.id().toString(),
-				"/recommendations/" + this.it.id() + "/comments/" + comment.id(), comment.version(),
+		return new CommentView(comment.id().toString(), comment.version(),
 				names.getOrDefault(comment.author(), "Somebody"), comment.createdAt().toString(),
 				this.days.of(comment.createdAt()), comment.editedAt() != null,
 				Markdown.html(Mentions.shown(comment.text())), edit);

@@ -544,7 +544,7 @@ class RecommendationPageTests {
 
 	/** The ids that the list with that query shows, in its order. */
 	private List<UUID> shown(String query) {
-		Matcher links = Pattern.compile("href=\"/recommendations/([0-9a-f-]{36})\"")
+		Matcher links = Pattern.compile("href=\"/recommendations/([0-9a-f-]{36})(?:\\?list=[^\"]*)?\"")
 			.matcher(text(get("/recommendations" + query, this.pm)));
 		return links.results().map((link) -> UUID.fromString(link.group(1))).toList();
 	}

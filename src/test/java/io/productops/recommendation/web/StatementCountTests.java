@@ -105,6 +105,7 @@ class StatementCountTests {
 		}
 		String page = "/recommendations/" + one.id();
 		addresses.put("recommendation", page);
+		addresses.put("recommendation in a list", page + "?list=status=open");
 		addresses.put("its days", page + "/calendar.ics");
 		addresses.put("its comments in the API", "/api/v1" + page + "/comments");
 		addresses.put("saved views", "/recommendations/views");
