@@ -34,7 +34,7 @@ public record MetricPlan(String name, String unit, Direction direction, @Nullabl
 			return null;
 		}
 		boolean higher = this.direction == Direction.HIGHER;
-		return (higher ? "Higher" : "Lower") + " is better, so the target lies " + (higher ? "above" : "below")
+		return (higher ? "Higher" : "Lower") + " is better: enter a target " + (higher ? "above" : "below")
 				+ " the baseline of " + Amount.words(this.baseline) + ".";
 	}
 

@@ -128,7 +128,7 @@ class MetricController {
 
 	/** What to do where a line turned the direction. */
 	private static String misplaced(MisplacedTargetException ex) {
-		return ex.getMessage() + " Change the target first, or take the line of the direction out.";
+		return ex.getMessage() + " Do that first, or take the line of the direction out.";
 	}
 
 	private static LineView result(CsvLine<Reading> line, Collection<LocalDate> corrected) {

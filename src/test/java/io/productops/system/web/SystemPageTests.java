@@ -496,7 +496,8 @@ class SystemPageTests {
 			.hasStatus(303);
 		MvcTestResult turned = post(metric + "/lines", this.pm, "lines", "direction,higher\n2026-03-02,40");
 		assertThat(turned).hasStatus(422);
-		assertThat(text(turned)).contains("href=\"#lines\"", "Higher is better, so the target lies above");
+		assertThat(text(turned)).contains("href=\"#lines\"",
+				"Higher is better: enter a target above the baseline of 20. Do that first");
 	}
 
 	@Test
