@@ -36,6 +36,17 @@ import org.springframework.jdbc.core.JdbcTemplate;
 @InBrowser
 class ReviewJourneyTests {
 
+	/** The links, buttons and labels that are lower or narrower. */
+	private static final String LOW = """
+			() => {
+			  document.querySelectorAll("details").forEach((each) => { each.open = true; });
+			  return [...document.querySelectorAll("a, button, summary, select, input, label.form-check-label")]
+			    .filter((each) => each.getClientRects().length > 0 && !each.closest(".poa-skip, .visually-hidden"))
+			    .map((each) => [each, each.getBoundingClientRect()])
+			    .filter(([each, box]) => Math.min(box.height, box.width) < 24)
+			    .map(([each, box]) => each.outerHTML.slice(0, 120) + " " + box.width + " x " + box.height);
+			}""";
+
 	@Autowired
 	private AssessmentService assessments;
 
@@ -160,6 +171,16 @@ class ReviewJourneyTests {
 				this.database.update("delete from membership where team_id = ?", each);
 				this.database.update("delete from team where id = ?", each);
 			});
+		}
+	}
+
+	@Test
+	void whatIsToBeHitIsAtLeast24PixelsHigh(Visitors visitors) {
+		Page page = given(visitors.arrive());
+		for (String path : List.of("/recommendations", "/recommendations/" + this.issued.get(0).id(),
+				"/recommendations/views", "/teams", "/systems")) {
+			page.navigate(path);
+			Assertions.assertThat((List<?>) page.evaluate(LOW)).as(path).isEmpty();
 		}
 	}
 
