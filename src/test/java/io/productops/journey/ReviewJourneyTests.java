@@ -41,7 +41,7 @@ class ReviewJourneyTests {
 			() => {
 			  document.querySelectorAll("details").forEach((each) => { each.open = true; });
 			  return [...document.querySelectorAll("a, button, summary, select, input, label.form-check-label")]
-			    .filter((each) => each.getClientRects().length > 0 && !each.closest(".poa-skip, .visually-hidden"))
+			    .filter((each) => each.getClientRects().length > 0 && !each.closest(".poa-skip, .poa-jump, .visually-hidden"))
 			    .map((each) => [each, each.getBoundingClientRect()])
 			    .filter(([each, box]) => Math.min(box.height, box.width) < 24)
 			    .map(([each, box]) => each.outerHTML.slice(0, 120) + " " + box.width + " x " + box.height);
@@ -182,6 +182,25 @@ class ReviewJourneyTests {
 			page.navigate(path);
 			Assertions.assertThat((List<?>) page.evaluate(LOW)).as(path).isEmpty();
 		}
+	}
+
+	@Test
+	void aNarrowScreenLeadsToTheFormAndAReadersPageIsFilled(Visitors visitors) {
+		Page page = given(visitors.arrive());
+		page.setViewportSize(390, 844);
+		page.navigate("/recommendations?view=all");
+		Assertions.assertThat(((Number) page.evaluate(
+				"new Set([...document.querySelectorAll('.poa-filters > div')].map((e) => e.getBoundingClientRect().width)).size"))
+			.intValue()).as("widths of filters").isEqualTo(1);
+		page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Change several at once")).click();
+		PlaywrightAssertions.assertThat(page.locator("#bulk h2")).isInViewport();
+		this.pm = this.people.member(this.issued.get(0).team(), Role.VIEWER);
+		Page reader = given(visitors.arrive());
+		reader.setViewportSize(1280, 900);
+		reader.navigate("/recommendations?view=all");
+		Assertions.assertThat((Boolean) reader.evaluate(
+				"document.querySelector('.poa-list').offsetWidth === document.querySelector('.poa-filters').offsetWidth"))
+			.isTrue();
 	}
 
 	@Test
