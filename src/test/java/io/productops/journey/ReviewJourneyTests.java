@@ -11,6 +11,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.Media;
 import io.productops.OnH2;
 import io.productops.assessment.Access;
 import io.productops.assessment.AssessmentService;
@@ -182,6 +183,24 @@ class ReviewJourneyTests {
 			page.navigate(path);
 			Assertions.assertThat((List<?>) page.evaluate(LOW)).as(path).isEmpty();
 		}
+	}
+
+	@Test
+	void paperHasNoForms(Visitors visitors) {
+		Page page = given(visitors.arrive());
+		for (String path : List.of("/recommendations", "/recommendations?owner=me",
+				"/recommendations/" + this.issued.get(0).id())) {
+			page.navigate(path);
+			PlaywrightAssertions.assertThat(page.locator("main form:visible, main summary:visible").first())
+				.isVisible();
+			page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
+			Locator left = page.locator("main").locator("form, input, select, textarea, button, summary, nav");
+			PlaywrightAssertions.assertThat(left.filter(new Locator.FilterOptions().setVisible(true))).hasCount(0);
+			page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.SCREEN));
+		}
+		page.navigate("/account");
+		page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
+		PlaywrightAssertions.assertThat(page.locator("main form").first()).isVisible();
 	}
 
 	@Test
